@@ -1,0 +1,137 @@
+import type { TicketRecordInput } from '../case/ticket.ts';
+import type { EditorNote } from '../editors/editor.ts';
+import type { Finding } from '../policy/finding.ts';
+import type { Intent } from '../service/intents.ts';
+import type { Notice, Snapshot } from '../service/snapshot.ts';
+
+/**
+ * The whole border between the parts of the extension, by direction. Types
+ * only: the background parses what it receives (`lib/service/border.ts`), and
+ * who may send what is decided by the browser's `sender`, never by the content.
+ */
+
+/** Errors cross as values: a code, and a sentence's message key to show. */
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: { readonly code: ErrorCode; readonly detail?: string } };
+
+export type ErrorCode =
+  | 'not_allowed'
+  | 'malformed'
+  | 'no_ticket'
+  | 'storage_full'
+  | 'journal_unreadable'
+  | 'page_gone'
+  | 'composer_missing'
+  | 'composer_public'
+  | 'composer_not_ready'
+  | 'note_not_kept'
+  | 'note_incomplete'
+  | 'bad_policy'
+  | 'unexpected';
+
+/** Where the panel's frame sits, remembered per site. */
+export interface PanelPlace {
+  readonly collapsed: boolean;
+  readonly corner: 'bottom-right' | 'bottom-left' | 'top-right' | 'top-left';
+  /** Distance from that corner in CSS pixels. */
+  readonly offset: { readonly x: number; readonly y: number };
+}
+
+/** Content script → background. */
+export interface PageRequests {
+  /** A look at the page: its ticket, or none. */
+  look: {
+    request: { record: TicketRecordInput | null; helpdesk: string | null };
+    reply: PageOrders;
+  };
+  /**
+   * A sign of presence, at most 10 s apart while the page is in front, or the
+   * news that it no longer is. `idleMs`: since the agent last did something.
+   */
+  presence: { request: { inFront: boolean; idleMs: number; monotonicMs: number }; reply: PresenceOrders };
+  /** What became of the note that a `look` handed out. */
+  noteInserted: { request: { reference: string; outcome: InsertOutcome }; reply: null };
+  /** The awaited note was found in the conversation. */
+  noteSeen: { request: { reference: string; as: 'internal' | 'public' }; reply: null };
+}
+
+export type InsertOutcome = 'inserted' | 'composer_missing' | 'composer_public' | 'composer_not_ready' | 'note_not_kept';
+
+export interface PresenceOrders {
+  /** After how long without activity the agent counts as idle. */
+  idleAfterMs: number;
+}
+
+/** What the background wants of a page that shows a ticket. */
+export interface PageOrders extends PresenceOrders {
+  /** False: show nothing, beat nothing. */
+  panel: PanelPlace | null;
+  /** A note to put into the composer, because the agent asked for it on the page before. */
+  insert: EditorNote | null;
+  /** References of delivered notes to look for in the conversation. */
+  awaited: readonly string[];
+}
+
+/** Background or panel → content script. */
+export interface PageCommands {
+  place: { request: PanelPlace; reply: null };
+  /** Live position while the agent drags, in CSS pixels from where the drag began. */
+  drag: { request: { dx: number; dy: number; done: boolean }; reply: PanelPlace };
+  insert: { request: { note: EditorNote }; reply: InsertOutcome | 'going_there' };
+  /** Put the keyboard focus into the panel. */
+  focus: { request: null; reply: null };
+  awaited: { request: { references: readonly string[] }; reply: null };
+  /** The site was disabled: go without a trace. */
+  leave: { request: null; reply: null };
+}
+
+/** Our own pages → background. `tab` is ignored for the panel: its own tab counts. */
+export interface SurfaceRequests {
+  intent: { request: { tab?: number; command: string; intent: Intent }; reply: Snapshot };
+  /** For the popup and the options page; the panel gets snapshots pushed. */
+  snapshot: { request: { tab?: number }; reply: Snapshot };
+  place: { request: { tab?: number; place: PanelPlace }; reply: null };
+  site: { request: { tab: number }; reply: SiteView };
+  /** The policy in force, as written, or null. */
+  policy: { request: null; reply: PolicyStatus };
+  usePolicy: { request: { text: string; fileName?: string }; reply: PolicyStatus };
+  undoPolicy: { request: null; reply: PolicyStatus };
+  data: { request: null; reply: DataView };
+  /** The journal as JSON Lines, in pieces from a sequence number on. */
+  export: { request: { fromSeq: number }; reply: { lines: string; nextSeq: number | null } };
+  verify: { request: null; reply: { intact: boolean; events: number; firstBad: number | null } };
+  deleteAll: { request: null; reply: null };
+}
+
+/** Names of the ports that our pages keep open to get a `Snapshot` on each change. */
+export const snapshotPort = 'snapshot';
+
+export interface SiteView {
+  /** `none`: a page where extensions don't run, such as the browser's own. */
+  readonly kind: 'none' | 'disabled' | 'enabled';
+  readonly origin: string | null;
+  /** Match pattern to ask permission for. */
+  readonly pattern: string | null;
+  /** Product recognised by its fingerprint, or null. */
+  readonly helpdesk: { readonly id: string; readonly name: string } | null;
+  readonly ticketId: string | null;
+}
+
+export interface PolicyStatus {
+  readonly policy: { readonly id: string; readonly name: string; readonly revision: number; readonly rules: number; readonly checklists: number; readonly tiers: number } | null;
+  readonly source: string | null;
+  /** Findings about the policy in force, or about the one that was refused. */
+  readonly findings: readonly Finding[];
+  /** Whether the one before can be had back. */
+  readonly canUndo: boolean;
+  readonly refused: boolean;
+}
+
+export interface DataView {
+  readonly events: number;
+  readonly cases: number;
+  readonly firstAt: number | null;
+  readonly bytes: number | null;
+  readonly notices: readonly Notice[];
+}

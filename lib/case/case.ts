@@ -1,0 +1,114 @@
+import type { Interval } from '../clock/interval.ts';
+import type { EpochMs } from '../clock/units.ts';
+import type { DoubtReason, NoteAnswer, OverrideReason, StepResult } from './events.ts';
+import type { CaseKey, Fact, TicketFacts, TicketRef, TicketStatus } from './ticket.ts';
+
+/** The stretch of hands-on time that is still open: one record, stretched by heartbeats. */
+export interface RunningInterval {
+  readonly case: CaseKey;
+  readonly startedAt: EpochMs;
+  /** When the last sign of presence arrived; the interval counts up to here. */
+  readonly seenAt: EpochMs;
+  /** When the agent last did something; the interval ends here if they turn out to be idle. */
+  readonly activeAt: EpochMs;
+  /** The browser tab that shows the ticket. */
+  readonly tab: number;
+}
+
+/** What came of one checklist step. */
+export interface StepOutcome {
+  readonly checklist: string;
+  readonly step: string;
+  readonly result: StepResult;
+  readonly evidence?: string;
+  readonly at: EpochMs;
+  /** Sequence number of the event, for taking it back. */
+  readonly seq: number;
+}
+
+/** Something tried that no checklist names. */
+export interface AlsoTried {
+  readonly text: string;
+  readonly result: StepResult;
+  readonly evidence?: string;
+  readonly at: EpochMs;
+  readonly seq: number;
+}
+
+export interface Doubt {
+  readonly reason: DoubtReason;
+  readonly detail?: string;
+  readonly at: EpochMs;
+  readonly seq: number;
+}
+
+export interface Snooze {
+  readonly rule: string;
+  readonly minutes: number;
+  readonly at: EpochMs;
+  readonly seq: number;
+}
+
+export interface Override {
+  readonly rule: string;
+  readonly reason: OverrideReason;
+  readonly detail?: string;
+  readonly at: EpochMs;
+  readonly seq: number;
+}
+
+/** A note on its way, or arrived. */
+export interface Handoff {
+  readonly reference: string;
+  readonly fromTier: string;
+  readonly toTier: string;
+  readonly rules: readonly string[];
+  /** `delivered`: it left Baton. `handedOver`: the helpdesk holds it. */
+  readonly state: 'delivered' | 'handedOver';
+  readonly delivery: 'inserted' | 'copied';
+  readonly deliveredAt: EpochMs;
+  readonly handedOverAt?: EpochMs;
+  readonly seq: number;
+}
+
+/** Each fact of the ticket with when it was last seen; absent is unknown. */
+export type SeenFacts = {
+  readonly [K in keyof TicketFacts]?: Fact<NonNullable<TicketFacts[K]>>;
+};
+
+/** What is known of one ticket: its events, reduced. Nothing here is stored. */
+export interface Case {
+  readonly key: CaseKey;
+  readonly ticket: TicketRef & { readonly url: string };
+  readonly facts: SeenFacts;
+  readonly firstSeenAt: EpochMs;
+  /** Statuses in the order seen; the time between two counts as the earlier one. */
+  readonly statuses: readonly { readonly status: TicketStatus; readonly at: EpochMs }[];
+  /** Hands-on time: disjoint, ordered, the running interval included up to its last sign of life. */
+  readonly work: readonly Interval[];
+  readonly running?: RunningInterval;
+  /** Stopped by the agent's own hand. */
+  readonly paused: boolean;
+  readonly severity?: Fact<string>;
+  readonly affectedUsers?: Fact<number>;
+  readonly category?: Fact<string>;
+  readonly flags: ReadonlyMap<string, EpochMs>;
+  /** Latest outcome per `checklist/step`. */
+  readonly steps: ReadonlyMap<string, StepOutcome>;
+  readonly alsoTried: readonly AlsoTried[];
+  readonly doubts: readonly Doubt[];
+  /** Instants of progress: step results and things tried, except skipped ones. */
+  readonly progress: readonly EpochMs[];
+  readonly prompts: readonly { readonly rule: string; readonly at: EpochMs; readonly notified: boolean }[];
+  readonly snoozes: readonly Snooze[];
+  readonly overrides: readonly Override[];
+  readonly noteAnswers: ReadonlyMap<string, NoteAnswer & { readonly at: EpochMs }>;
+  readonly handoffs: readonly Handoff[];
+  /** Last handoff that arrived decides; absent means the policy's start tier. */
+  readonly tier?: { readonly id: string; readonly at: EpochMs };
+  /** Sequence number of the newest event in it. */
+  readonly seq: number;
+}
+
+/** The key of a step's outcome in `Case.steps`. */
+export const stepKey = (checklist: string, step: string): string => `${checklist}/${step}`;

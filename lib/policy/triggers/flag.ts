@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { flagSchema } from '../fields.ts';
+import { defineTrigger } from './define.ts';
+
+export const schema = z.looseObject({
+  type: z.literal('flag'),
+  /** Any one of them is enough. */
+  anyOf: z.array(flagSchema).min(1).max(50),
+});
+
+/** A flag is set on the ticket. */
+export const trigger = defineTrigger({
+  type: 'flag',
+  schema,
+  rank: 0,
+  needs: () => ['flag'],
+  assess(params, context) {
+    const set = params.anyOf.filter((flag) => context.case.flags.has(flag));
+    return set.length > 0
+      ? { state: 'holds', because: `Flagged: ${set.join(', ')}` }
+      : { state: 'not_yet', because: 'No such flag is set' };
+  },
+  examples: [{ type: 'flag', anyOf: ['security', 'data_loss'] }],
+});

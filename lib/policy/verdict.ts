@@ -1,0 +1,83 @@
+import type { Clock } from '../clock/clock.ts';
+import type { EpochMs } from '../clock/units.ts';
+import type { FilterField, Rule, Tier } from './schema.ts';
+import type { Trigger } from './triggers/index.ts';
+
+/** `holds` and `not_yet` are known; `unknown` means that a fact is missing. */
+export type Truth = 'holds' | 'not_yet' | 'unknown';
+
+/** What one trigger says of one case. */
+export interface Assessment {
+  readonly state: Truth;
+  /** In the reader's words, for the card and the note: "22 min of work without progress (limit 20)". */
+  readonly because: string;
+  /** When it becomes true if nothing else happens. */
+  readonly at?: EpochMs;
+  /** For triggers that grow: how much of the way is gone, 100 is the limit. */
+  readonly percent?: number;
+  /** The clock measured, for time triggers. */
+  readonly clock?: Clock;
+}
+
+export interface AssessedTrigger {
+  readonly trigger: Trigger;
+  readonly assessment: Assessment;
+}
+
+/** Where a ticket would go. */
+export interface Destination {
+  readonly tier: Tier;
+  /** Chosen by the rule itself or by the first matching route. */
+  readonly by: 'rule' | 'route';
+}
+
+/** One rule, judged. */
+export interface RuleOutcome {
+  readonly rule: Rule;
+  /** `out_of_scope`: other tier, disabled, or filtered out. */
+  readonly state: 'fired' | 'warning' | 'quiet' | 'unknown' | 'out_of_scope';
+  readonly triggers: readonly AssessedTrigger[];
+  readonly destination?: Destination;
+}
+
+/** The agent's earlier answer to a rule, if it still holds. */
+export type Silence =
+  | { readonly kind: 'snoozed'; readonly until?: EpochMs; readonly remainingMs: number }
+  | { readonly kind: 'overridden' };
+
+/** What the agent is shown. */
+export interface Prompt {
+  readonly rule: Rule;
+  /** `warning`: a quiet line; `due`: the card; `immediate`: the card at once, no snooze. */
+  readonly level: 'warning' | 'due' | 'immediate';
+  readonly because: readonly string[];
+  readonly destination?: Destination;
+  readonly silence?: Silence;
+  /** Snoozes still allowed; empty when none is. */
+  readonly snoozeMinutes: readonly number[];
+  readonly snoozeNeedsReason: boolean;
+}
+
+/** A fact that some rule needs and nobody knows, the most deciding first. */
+export interface Question {
+  readonly field: FilterField;
+  /** How many rules wait for it. */
+  readonly rules: number;
+}
+
+/** The evaluation's answer. */
+export interface Verdict {
+  readonly tier: Tier;
+  /** Who is next from here, whether or not a rule fired. */
+  readonly next?: Destination;
+  readonly outcomes: readonly RuleOutcome[];
+  /** The one rule that asks for a handoff now, or warns that one comes near. */
+  readonly prompt?: Prompt;
+  /** Every functional or swarm rule that fired, for the note's reason. */
+  readonly fired: readonly RuleOutcome[];
+  /** Hierarchical rules that fired: who else to tell. */
+  readonly alsoInform: readonly RuleOutcome[];
+  readonly questions: readonly Question[];
+  /** The one alarm to set; absent when only the agent can change something. */
+  readonly nextWakeAt?: EpochMs;
+}

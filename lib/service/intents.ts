@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import {
+  doubtReasons,
+  idSchema,
+  noteAnswerSchema,
+  overrideReasons,
+  said,
+  stepResults,
+} from '../case/events.ts';
+
+/** What a person does on one of our own pages about the ticket it shows. */
+export const intentSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('pause') }),
+  z.object({ type: z.literal('resume') }),
+  z.object({ type: z.literal('severity'), severity: idSchema }),
+  z.object({ type: z.literal('affectedUsers'), count: z.int().min(0).max(10_000_000) }),
+  z.object({ type: z.literal('category'), category: idSchema }),
+  z.object({ type: z.literal('flag'), flag: idSchema, on: z.boolean() }),
+  z.object({
+    type: z.literal('step'),
+    checklist: idSchema,
+    step: idSchema,
+    result: z.enum(stepResults),
+    evidence: said.optional(),
+  }),
+  z.object({
+    type: z.literal('alsoTried'),
+    text: said,
+    result: z.enum(stepResults),
+    evidence: said.optional(),
+  }),
+  z.object({ type: z.literal('doubt'), reason: z.enum(doubtReasons), detail: said.optional() }),
+  z.object({
+    type: z.literal('snooze'),
+    rule: idSchema,
+    minutes: z.int().min(1).max(525_600),
+    reason: said.optional(),
+  }),
+  z.object({
+    type: z.literal('override'),
+    rule: idSchema,
+    reason: z.enum(overrideReasons),
+    detail: said.optional(),
+  }),
+  z.object({ type: z.literal('noteAnswer'), section: idSchema, answer: noteAnswerSchema }),
+  /** Another receiver than the policy's. */
+  z.object({ type: z.literal('chooseTier'), tier: idSchema.nullable() }),
+  /** Put the note into the helpdesk's internal-note editor of the tab that shows the ticket. */
+  z.object({ type: z.literal('insertNote') }),
+  /** The note was put on the clipboard. */
+  z.object({ type: z.literal('noteCopied') }),
+  /** The agent says that the helpdesk holds the note. */
+  z.object({ type: z.literal('confirmHandover'), reference: z.string().max(40) }),
+  z.object({ type: z.literal('undo'), seq: z.int().min(1) }),
+  z.object({ type: z.literal('dismiss'), notice: z.string().max(100) }),
+]);
+export type Intent = z.input<typeof intentSchema>;
+export type ParsedIntent = z.output<typeof intentSchema>;

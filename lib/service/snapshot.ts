@@ -1,0 +1,94 @@
+import type { AlsoTried, Doubt, Handoff, StepOutcome } from '../case/case.ts';
+import type { DoubtReason, OverrideReason } from '../case/events.ts';
+import type { TicketFacts, TicketRef } from '../case/ticket.ts';
+import type { Clock } from '../clock/clock.ts';
+import type { EpochMs } from '../clock/units.ts';
+import type { Note } from '../handoff/note.ts';
+import type { Step, Tier } from '../policy/schema.ts';
+import type { Destination, Prompt, Question, RuleOutcome } from '../policy/verdict.ts';
+
+/** What every surface shows: computed by the background, sent whole, never computed again. */
+export type Snapshot =
+  /** The page shows no ticket, or Baton can't tell which. */
+  | { readonly state: 'no_ticket'; readonly notices: readonly Notice[] }
+  | ({ readonly state: 'ticket' } & TicketSnapshot);
+
+/** A clock at one instant. While it runs, a surface adds the time since `asOf`. */
+export interface ClockView extends Clock {
+  readonly asOf: EpochMs;
+}
+
+export interface ChecklistView {
+  readonly id: string;
+  readonly name?: string;
+  readonly steps: readonly { readonly step: Step; readonly outcome?: StepOutcome }[];
+}
+
+/** A sentence about Baton itself, with what to do next. */
+export interface Notice {
+  /** Message key `notice_<code>` in the catalogue. */
+  readonly code:
+    | 'journal_emptied'
+    | 'journal_shortened'
+    | 'journal_repaired'
+    | 'journal_unreadable'
+    | 'storage_full'
+    | 'policy_rules_disabled'
+    | 'note_not_found'
+    | 'note_went_public'
+    | 'composer_missing'
+    | 'composer_public'
+    | 'note_not_kept';
+  readonly values?: readonly string[];
+  /** Present when it can be put away. */
+  readonly dismiss?: string;
+}
+
+export interface TicketSnapshot {
+  readonly asOf: EpochMs;
+  readonly notices: readonly Notice[];
+  readonly ticket: TicketRef & {
+    readonly helpdeskName: string;
+    readonly facts: { readonly [K in keyof TicketFacts]?: TicketFacts[K] };
+  };
+  readonly touch: ClockView;
+  readonly calendar: ClockView;
+  /** Stopped by the agent's own hand. */
+  readonly paused: boolean;
+  /** Absent while no policy is loaded: then only clocks, what was tried and the note work. */
+  readonly policy?: PolicyView;
+  readonly alsoTried: readonly AlsoTried[];
+  readonly doubts: readonly Doubt[];
+  /** Latest first; the first one not yet in the helpdesk is the one awaited. */
+  readonly handoffs: readonly Handoff[];
+  /** What can be taken back for the next few seconds, newest first. */
+  readonly undo?: { readonly seq: number; readonly what: 'overridden' | 'snoozed' | 'step' | 'alsoTried' | 'doubt' | 'handedOver' };
+}
+
+export interface PolicyView {
+  readonly id: string;
+  readonly name: string;
+  readonly revision: number;
+  readonly tier: Tier;
+  readonly tiers: readonly Tier[];
+  readonly next?: Destination;
+  readonly severities: readonly { readonly id: string; readonly label: string; readonly definition?: string | undefined }[];
+  readonly categories: readonly { readonly id: string; readonly label: string }[];
+  readonly flags: readonly string[];
+  readonly answers: {
+    readonly severity?: string;
+    readonly affectedUsers?: number;
+    readonly category?: string;
+    /** Suggested by the policy's hints; the agent confirms. */
+    readonly suggestedCategory?: string;
+    readonly flags: readonly string[];
+  };
+  readonly checklist?: ChecklistView;
+  readonly doubtReasons: readonly DoubtReason[];
+  readonly overrideReasons: readonly OverrideReason[];
+  readonly prompt?: Prompt;
+  readonly alsoInform: readonly RuleOutcome[];
+  readonly questions: readonly Question[];
+  /** The handoff note as it would leave now. */
+  readonly note?: Note;
+}
