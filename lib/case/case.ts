@@ -13,6 +13,8 @@ export interface RunningInterval {
   readonly activeAt: EpochMs;
   /** The browser tab that shows the ticket. */
   readonly tab: number;
+  /** The page's own running time at `seenAt`, to notice when the wall clock is moved. */
+  readonly monotonic?: { readonly document: string; readonly ms: number };
 }
 
 /** What came of one checklist step. */
@@ -45,6 +47,8 @@ export interface Doubt {
 export interface Snooze {
   readonly rule: string;
   readonly minutes: number;
+  /** The severity known at that time: a rise since then ends the snooze. */
+  readonly severity?: string;
   readonly at: EpochMs;
   readonly seq: number;
 }
@@ -103,6 +107,8 @@ export interface Case {
   readonly snoozes: readonly Snooze[];
   readonly overrides: readonly Override[];
   readonly noteAnswers: ReadonlyMap<string, NoteAnswer & { readonly at: EpochMs }>;
+  /** The tier that the agent chose instead of the policy's; forgotten once handed over. */
+  readonly receiver?: string;
   readonly handoffs: readonly Handoff[];
   /** Last handoff that arrived decides; absent means the policy's start tier. */
   readonly tier?: { readonly id: string; readonly at: EpochMs };

@@ -102,6 +102,8 @@ export const eventBodySchema = z.discriminatedUnion('type', [
     detail: said.optional(),
   }),
   z.object({ type: z.literal('noteAnswer'), section: idSchema, answer: noteAnswerSchema }),
+  /** Another receiver than the policy's; null goes back to the policy's. */
+  z.object({ type: z.literal('receiver'), tier: idSchema.nullable() }),
   /** A finished note left Baton; the helpdesk doesn't hold it yet. */
   z.object({
     type: z.literal('noteDelivered'),
