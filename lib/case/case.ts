@@ -103,7 +103,11 @@ export interface Case {
   readonly doubts: readonly Doubt[];
   /** Instants of progress: step results and things tried, except skipped ones. */
   readonly progress: readonly EpochMs[];
-  readonly prompts: readonly { readonly rule: string; readonly at: EpochMs; readonly notified: boolean }[];
+  readonly prompts: readonly {
+    readonly rule: string;
+    readonly at: EpochMs;
+    readonly notified: boolean;
+  }[];
   readonly snoozes: readonly Snooze[];
   readonly overrides: readonly Override[];
   readonly noteAnswers: ReadonlyMap<string, NoteAnswer & { readonly at: EpochMs }>;

@@ -3,7 +3,8 @@ import { cleanText, textLimits } from './text.ts';
 import { caseKeySchema, instant, ticketRecordSchema } from './ticket.ts';
 
 /** Ids inside a policy document. */
-export const idSchema = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,62}$/);
+export const idPattern = /^[a-z0-9][a-z0-9_-]{0,62}$/;
+export const idSchema = z.string().regex(idPattern);
 
 export const said = z.string().transform((text) => cleanText(text, textLimits.paragraph));
 

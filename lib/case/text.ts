@@ -6,8 +6,9 @@ export const textLimits = { line: 500, paragraph: 4_000, note: 20_000 } as const
  * the reading direction around (CVE-2021-42574) or have no width. Right-to-left
  * letters themselves stay: only invisible commands go.
  */
-// oxlint-disable-next-line no-control-regex -- removing control characters is the purpose
-const invisible = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
+const invisible =
+  // oxlint-disable-next-line no-control-regex -- removing control characters is the purpose
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
 
 /** What is shown instead of the part that was cut. */
 const ellipsis = '…';

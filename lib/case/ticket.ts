@@ -1,3 +1,4 @@
+import './jitless.ts';
 import * as z from 'zod';
 import { epochMs, type EpochMs } from '../clock/units.ts';
 import { cleanLine, cleanText, textLimits } from './text.ts';
@@ -49,7 +50,10 @@ export type CaseKey = string & { readonly kind: 'CaseKey' };
 export const caseKey = (ticket: TicketRef): CaseKey =>
   `${ticket.helpdesk} ${ticket.site} ${ticket.ticketId}` as CaseKey;
 
-export const caseKeySchema = z.string().max(700).transform((key) => key as CaseKey);
+export const caseKeySchema = z
+  .string()
+  .max(700)
+  .transform((key) => key as CaseKey);
 
 /** One look at a ticket's page, as the content script reports it. */
 export const ticketRecordSchema = ticketRefSchema.extend({

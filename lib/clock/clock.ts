@@ -25,5 +25,10 @@ export interface Clock {
   readonly elapsed: DurationMs;
   readonly anchorAt?: EpochMs;
   /** Why it doesn't run, as a code; screens put it into words. */
-  readonly reason?: 'paused_by_hand' | 'not_in_front' | 'status' | 'anchor_unknown' | 'not_measured';
+  readonly reason?:
+    | 'paused_by_hand'
+    | 'not_in_front'
+    | 'status'
+    | 'anchor_unknown'
+    | 'not_measured';
 }

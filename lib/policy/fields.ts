@@ -17,3 +17,23 @@ export const standardFlags = [
   'recurring',
 ] as const;
 export const flagSchema = z.union([z.enum(standardFlags), idSchema.startsWith('x-')]);
+
+/** Sections of a note that Baton knows how to fill or ask for; a team's own begin with `x-`. */
+export const standardSections = [
+  'summary',
+  'reason',
+  'severity_impact',
+  'environment',
+  'symptoms',
+  'steps_tried',
+  'reproduction',
+  'evidence',
+  'assessment',
+  'assistance_needed',
+  'contingency',
+  'access_constraints',
+  'customer_comms',
+  'timeline',
+  'related',
+  'ownership',
+] as const;

@@ -243,6 +243,9 @@ const cadenceSchema = z.looseObject({
   draft: z.string().max(4_000).optional(),
 });
 
+/** More would be no policy that anybody can follow. */
+export const maxRules = 1_000;
+
 export const policySchema = z.looseObject({
   schema: z.literal(policySchemaId),
   id: idSchema,
@@ -258,7 +261,7 @@ export const policySchema = z.looseObject({
   calendars: z.array(calendarSchema).max(50).default([]),
   tiers: z.array(tierSchema).min(1).max(50),
   routes: z.array(routeSchema).max(200).default([]),
-  rules: z.array(ruleSchema).max(1_000).default([]),
+  rules: z.array(ruleSchema).max(maxRules).default([]),
   checklists: z.array(checklistSchema).max(200).default([]),
   noteTemplates: z.array(noteTemplateSchema).max(50).default([]),
   updateCadence: z.array(cadenceSchema).max(50).optional(),
@@ -268,4 +271,3 @@ export const policySchema = z.looseObject({
 
 /** A policy that was parsed: defaults filled in, references checked, rules this version can't judge taken out. */
 export type Policy = z.output<typeof policySchema>;
-

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { latest } from '../../clock/latest.ts';
 import { flagSchema } from '../fields.ts';
 import { defineTrigger } from './define.ts';
 
@@ -17,8 +18,9 @@ export const trigger = defineTrigger({
   assess(params, context) {
     const set = params.anyOf.filter((flag) => context.case.flags.has(flag));
     return set.length > 0
-      ? { state: 'holds', because: `Flagged: ${set.join(', ')}` }
+      ? { state: 'holds', because: `Flagged: ${set.join(', ').replaceAll('_', ' ')}` }
       : { state: 'not_yet', because: 'No such flag is set' };
   },
+  changedAt: (params, context) => latest(params.anyOf.map((flag) => context.case.flags.get(flag))),
   examples: [{ type: 'flag', anyOf: ['security', 'data_loss'] }],
 });

@@ -1,0 +1,33 @@
+import type { EventBody, JournalEvent } from './events.ts';
+import type { CaseDraft } from './draft.ts';
+
+type Delivery = Extract<EventBody, { type: 'noteDelivered' }>;
+type Arrival = Extract<EventBody, { type: 'handedOver' }>;
+
+/** A note left Baton. The same note, copied and then inserted, is one handoff. */
+export function applyDelivery(draft: CaseDraft, { at, seq }: JournalEvent, body: Delivery): void {
+  const { reference, fromTier, toTier, rules, delivery } = body;
+  const known = draft.handoffs.findIndex((handoff) => handoff.reference === reference);
+  if (draft.handoffs[known]?.state === 'handedOver') return;
+  if (known >= 0) draft.handoffs.splice(known, 1);
+  draft.handoffs.push({
+    reference,
+    fromTier,
+    toTier,
+    rules,
+    state: 'delivered',
+    delivery,
+    deliveredAt: at,
+    seq,
+  });
+}
+
+/** The helpdesk holds the note: from now on the ticket is with the receiving tier. */
+export function applyArrival(draft: CaseDraft, { at }: JournalEvent, body: Arrival): void {
+  const index = draft.handoffs.findIndex((handoff) => handoff.reference === body.reference);
+  const handoff = draft.handoffs[index];
+  if (!handoff || handoff.state === 'handedOver') return;
+  draft.handoffs[index] = { ...handoff, state: 'handedOver', handedOverAt: at };
+  draft.tier = { id: handoff.toTier, at };
+  delete draft.receiver;
+}

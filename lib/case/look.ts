@@ -1,0 +1,31 @@
+import type { EpochMs } from '../clock/units.ts';
+import type { SeenFacts } from './case.ts';
+import type { CaseDraft } from './draft.ts';
+import { ticketFactsSchema, type TicketFacts, type TicketRecord } from './ticket.ts';
+
+type ChangeableFacts = { -readonly [K in keyof SeenFacts]: SeenFacts[K] };
+
+const factNames = ticketFactsSchema.keyof().options;
+
+/** Takes in one look at the ticket's page. What it didn't show stays as it was last seen. */
+export function applyLook(draft: CaseDraft, record: TicketRecord, at: EpochMs): void {
+  const { helpdesk, site, ticketId, url } = record;
+  draft.ticket = { helpdesk, site, ticketId, url };
+  const facts: ChangeableFacts = { ...draft.facts };
+  for (const name of factNames) see(facts, name, record.facts[name], at);
+  draft.facts = facts;
+
+  const status = record.facts.status?.status;
+  if (status !== undefined && status !== draft.statuses.at(-1)?.status) {
+    draft.statuses.push({ status, at });
+  }
+}
+
+function see<K extends keyof TicketFacts>(
+  facts: { [N in K]?: { value: NonNullable<TicketFacts[N]>; seenAt: EpochMs } },
+  name: K,
+  value: TicketFacts[K],
+  seenAt: EpochMs,
+): void {
+  if (value !== undefined) facts[name] = { value, seenAt };
+}

@@ -1,0 +1,34 @@
+import type { Case } from '../case/case.ts';
+import type { EpochMs } from '../clock/units.ts';
+import { contextOf } from './context.ts';
+import { judgeRule } from './outcome.ts';
+import { promptOf } from './prompt.ts';
+import { questionsOf } from './questions.ts';
+import type { Policy } from './schema.ts';
+import type { Verdict } from './verdict.ts';
+import { nextWakeAt } from './wake.ts';
+import { winnerOf } from './winner.ts';
+
+/**
+ * What a policy says of a case at an instant. Total and deterministic: it never
+ * throws, and the same arguments give the same verdict, in the background, in
+ * a simulation and in a test. Whether somebody is there to be shown the prompt,
+ * and how often it is repeated, is not its question.
+ */
+export function evaluate(policy: Policy, theCase: Case, now: EpochMs): Verdict {
+  const context = contextOf(policy, theCase, now);
+  const outcomes = policy.rules.map((rule) => judgeRule(rule, context));
+  const fired = outcomes.filter(({ state }) => state === 'fired');
+  const winner = winnerOf(outcomes, context);
+  const wake = nextWakeAt(outcomes, context);
+  return {
+    tier: context.tier,
+    ...(context.next && { next: context.next }),
+    outcomes,
+    ...(winner && { prompt: promptOf(winner, context) }),
+    fired: fired.filter(({ rule }) => rule.effect.kind !== 'hierarchical'),
+    alsoInform: fired.filter(({ rule }) => rule.effect.kind === 'hierarchical'),
+    questions: questionsOf(outcomes, context),
+    ...(wake !== undefined && { nextWakeAt: wake }),
+  };
+}

@@ -1,0 +1,66 @@
+import type { Snooze } from '../case/case.ts';
+import { countedIntervals, isCounting, type Counting } from '../clock/counted.ts';
+import { total } from '../clock/interval.ts';
+import { after, durationMs, minutes, type EpochMs } from '../clock/units.ts';
+import type { EvaluationContext } from './context.ts';
+import { changedAt, tellingTriggers } from './news.ts';
+import type { RuleOutcome, Silence } from './verdict.ts';
+
+/** An earlier answer that still stands, and when it was given. */
+export interface Answer {
+  readonly silence: Silence;
+  readonly at: EpochMs;
+}
+
+/** The agent's answer to a rule, if it still holds. */
+export const answerTo = (outcome: RuleOutcome, context: EvaluationContext): Answer | undefined =>
+  overridden(outcome, context) ?? snoozed(outcome, context);
+
+/** "Not needed" holds for that rule until the facts behind it change. */
+function overridden(outcome: RuleOutcome, context: EvaluationContext): Answer | undefined {
+  const last = context.case.overrides.findLast(({ rule }) => rule === outcome.rule.id);
+  if (!last) return undefined;
+  const changed = changedAt(outcome, context);
+  if (changed !== undefined && changed > last.at) return undefined;
+  return { silence: { kind: 'overridden' }, at: last.at };
+}
+
+/**
+ * A snooze runs on the clock that made the rule speak, so that ten minutes of
+ * hands-on time stay ten minutes over a lunch break. It moves no other clock,
+ * and it ends early when the severity rises or any flag is set.
+ */
+function snoozed(outcome: RuleOutcome, context: EvaluationContext): Answer | undefined {
+  if (outcome.rule.effect.urgency === 'immediate') return undefined;
+  const { case: theCase, now } = context;
+  const last = theCase.snoozes.findLast(({ rule }) => rule === outcome.rule.id);
+  if (!last || severityRose(last, context) || flaggedSince(last, context)) return undefined;
+
+  const counting = snoozeClock(outcome, context);
+  const used = total(countedIntervals(theCase, counting, last.at, now));
+  const remainingMs = durationMs(minutes(last.minutes) - used);
+  if (remainingMs === 0) return undefined;
+  const until = isCounting(theCase, counting) ? { until: after(now, remainingMs) } : {};
+  return { silence: { kind: 'snoozed', remainingMs, ...until }, at: last.at };
+}
+
+function snoozeClock(outcome: RuleOutcome, { policy }: EvaluationContext): Counting {
+  const clock = tellingTriggers(outcome).find(({ assessment }) => assessment.clock)?.assessment
+    .clock;
+  return clock
+    ? { kind: clock.kind, pauseOnStatus: policy.defaults.pauseOnStatus }
+    : { kind: 'calendar', pauseOnStatus: [] };
+}
+
+/** A severity nobody had named counts as the mildest. */
+function severityRose({ severity: then }: Snooze, { policy, facts }: EvaluationContext): boolean {
+  const levels = policy.vocabulary.severities;
+  const before = levels.findIndex(({ id }) => id === then);
+  const mildest = levels.length - 1;
+  return (facts.severity ?? mildest) < (before < 0 ? mildest : before);
+}
+
+function flaggedSince({ at }: Snooze, { case: theCase }: EvaluationContext): boolean {
+  for (const flaggedAt of theCase.flags.values()) if (flaggedAt > at) return true;
+  return false;
+}

@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import { idSchema, type StepResult } from '../../case/events.ts';
+import { latest } from '../../clock/latest.ts';
+import { defineTrigger } from './define.ts';
+
+export const schema = z.looseObject({
+  type: z.literal('steps'),
+  /** Absent: the checklist that applies to the ticket. */
+  checklist: idSchema.optional(),
+  state: z.enum(['exhausted', 'blocked']),
+  /** For `exhausted`: and at least so many steps were tried without success. */
+  minFailed: z.int().min(1).max(40).optional(),
+});
+
+/** Nothing is left to do about the step: it was done, can't be done, or doesn't apply. A skipped one is left. */
+const final: ReadonlySet<StepResult> = new Set([
+  'fixed',
+  'no_change',
+  'failed',
+  'not_applicable',
+  'blocked',
+]);
+
+/** The checklist is worked through without a fix, or a required step of it can't be done. */
+export const trigger = defineTrigger({
+  type: 'steps',
+  schema,
+  rank: 4,
+  needs: () => [],
+  assess({ checklist, state, minFailed = 0 }, context) {
+    const steps = context.checklist(checklist)?.steps ?? [];
+    const required = steps.filter(({ step }) => step.required);
+    if (required.length === 0) return { state: 'not_yet', because: 'No checklist applies' };
+
+    if (state === 'blocked') {
+      const blocked = required.filter(({ outcome }) => outcome?.result === 'blocked');
+      return blocked.length > 0
+        ? { state: 'holds', because: `Blocked: ${blocked.map(({ step }) => step.text).join('; ')}` }
+        : { state: 'not_yet', because: 'No required step is blocked' };
+    }
+
+    if (steps.some(({ outcome }) => outcome?.result === 'fixed')) {
+      return { state: 'not_yet', because: 'A step fixed it' };
+    }
+    const done = required.filter(({ outcome }) => outcome && final.has(outcome.result)).length;
+    const failed = steps.filter(
+      ({ outcome }) => outcome?.result === 'failed' || outcome?.result === 'no_change',
+    ).length;
+    return done === required.length && failed >= minFailed
+      ? { state: 'holds', because: `All ${done} required steps tried, none fixed it` }
+      : { state: 'not_yet', because: `${done} of ${required.length} required steps tried` };
+  },
+  changedAt: ({ checklist }, context) =>
+    latest((context.checklist(checklist)?.steps ?? []).map(({ outcome }) => outcome?.at)),
+  names: ({ checklist }) => [{ list: 'checklist', id: checklist, under: 'checklist' }],
+  examples: [
+    { type: 'steps', state: 'exhausted' },
+    { type: 'steps', state: 'exhausted', checklist: 'vpn', minFailed: 2 },
+    { type: 'steps', state: 'blocked' },
+  ],
+});

@@ -1,0 +1,49 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vitest/config';
+
+/** On a developer's machine without Debian or root; CI runs all. */
+const withoutHelpdesks = process.env['BATON_WITHOUT_HELPDESKS'] === '1' && !process.env['CI'];
+const withoutDisplay = process.env['BATON_WITHOUT_DISPLAY'] === '1' && !process.env['CI'];
+
+/** A browser and a server take their time, but none of these takes longer. */
+const e2eTimeout = 180_000;
+
+export default defineConfig({
+  plugins: [preact()],
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          environment: 'node',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'package',
+          include: ['tests/package/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          exclude: [
+            ...(withoutHelpdesks ? ['tests/e2e/{request-tracker,redmine}*'] : []),
+            ...(withoutDisplay ? ['tests/e2e/*display*'] : []),
+          ],
+          globalSetup: 'tests/e2e/harness/helpdesk-run.ts',
+          testTimeout: e2eTimeout,
+          hookTimeout: 10 * 60_000,
+          fileParallelism: false,
+          maxWorkers: 1,
+          retry: 0,
+        },
+      },
+    ],
+  },
+});
