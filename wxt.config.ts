@@ -15,7 +15,15 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'alarms', 'notifications'],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'activeTab',
+      'alarms',
+      'notifications',
+      'idle',
+    ],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     commands: {
       'toggle-panel': {

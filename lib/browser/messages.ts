@@ -1,5 +1,6 @@
 import type { TicketRecordInput } from '../case/ticket.ts';
 import type { EditorNote } from '../editors/editor.ts';
+import type { FormatId } from '../handoff/blocks.ts';
 import type { Finding } from '../policy/finding.ts';
 import type { Intent } from '../service/intents.ts';
 import type { Notice, Snapshot } from '../service/snapshot.ts';
@@ -42,25 +43,43 @@ export interface PanelPlace {
 export interface PageRequests {
   /** A look at the page: its ticket, or none. */
   look: {
-    request: { record: TicketRecordInput | null; helpdesk: string | null };
+    request: {
+      record: TicketRecordInput | null;
+      helpdesk: string | null;
+      /** The markup that a plain text editor of this site understands. */
+      format: FormatId | null;
+    };
     reply: PageOrders;
   };
   /**
    * A sign of presence, at most 10 s apart while the page is in front, or the
    * news that it no longer is. `idleMs`: since the agent last did something.
    */
-  presence: { request: { inFront: boolean; idleMs: number; monotonicMs: number }; reply: PresenceOrders };
+  presence: {
+    request: { inFront: boolean; idleMs: number; monotonicMs: number };
+    reply: PresenceOrders;
+  };
   /** What became of the note that a `look` handed out. */
   noteInserted: { request: { reference: string; outcome: InsertOutcome }; reply: null };
   /** The awaited note was found in the conversation. */
   noteSeen: { request: { reference: string; as: 'internal' | 'public' }; reply: null };
 }
 
-export type InsertOutcome = 'inserted' | 'composer_missing' | 'composer_public' | 'composer_not_ready' | 'note_not_kept';
+export type InsertOutcome =
+  | 'inserted'
+  | 'composer_missing'
+  | 'composer_public'
+  | 'composer_not_ready'
+  | 'note_not_kept';
 
 export interface PresenceOrders {
   /** After how long without activity the agent counts as idle. */
   idleAfterMs: number;
+  /**
+   * How long ago the agent was last active anywhere Baton can see, such as in
+   * its own panel. The page takes it over when it is less than its own.
+   */
+  idleMs: number;
 }
 
 /** What the background wants of a page that shows a ticket. */
@@ -82,6 +101,8 @@ export interface PageCommands {
   /** Put the keyboard focus into the panel. */
   focus: { request: null; reply: null };
   awaited: { request: { references: readonly string[] }; reply: null };
+  /** What the page shows may count differently now: look at it again. */
+  lookAgain: { request: null; reply: null };
   /** The site was disabled: go without a trace. */
   leave: { request: null; reply: null };
 }
@@ -119,7 +140,14 @@ export interface SiteView {
 }
 
 export interface PolicyStatus {
-  readonly policy: { readonly id: string; readonly name: string; readonly revision: number; readonly rules: number; readonly checklists: number; readonly tiers: number } | null;
+  readonly policy: {
+    readonly id: string;
+    readonly name: string;
+    readonly revision: number;
+    readonly rules: number;
+    readonly checklists: number;
+    readonly tiers: number;
+  } | null;
   readonly source: string | null;
   /** Findings about the policy in force, or about the one that was refused. */
   readonly findings: readonly Finding[];

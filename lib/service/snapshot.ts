@@ -24,24 +24,27 @@ export interface ChecklistView {
   readonly steps: readonly { readonly step: Step; readonly outcome?: StepOutcome }[];
 }
 
+export const noticeCodes = [
+  'journal_emptied',
+  'journal_shortened',
+  'journal_repaired',
+  'journal_unreadable',
+  'storage_full',
+  'policy_rules_disabled',
+  'note_not_found',
+  'note_went_public',
+  'composer_missing',
+  'composer_public',
+  'note_not_kept',
+] as const;
+
 /** A sentence about Baton itself, with what to do next. */
 export interface Notice {
   /** Message key `notice_<code>` in the catalogue. */
-  readonly code:
-    | 'journal_emptied'
-    | 'journal_shortened'
-    | 'journal_repaired'
-    | 'journal_unreadable'
-    | 'storage_full'
-    | 'policy_rules_disabled'
-    | 'note_not_found'
-    | 'note_went_public'
-    | 'composer_missing'
-    | 'composer_public'
-    | 'note_not_kept';
-  readonly values?: readonly string[];
+  readonly code: (typeof noticeCodes)[number];
+  readonly values?: readonly string[] | undefined;
   /** Present when it can be put away. */
-  readonly dismiss?: string;
+  readonly dismiss?: string | undefined;
 }
 
 export interface TicketSnapshot {
@@ -62,7 +65,10 @@ export interface TicketSnapshot {
   /** Latest first; the first one not yet in the helpdesk is the one awaited. */
   readonly handoffs: readonly Handoff[];
   /** What can be taken back for the next few seconds, newest first. */
-  readonly undo?: { readonly seq: number; readonly what: 'overridden' | 'snoozed' | 'step' | 'alsoTried' | 'doubt' | 'handedOver' };
+  readonly undo?: {
+    readonly seq: number;
+    readonly what: 'overridden' | 'snoozed' | 'step' | 'alsoTried' | 'doubt' | 'handedOver';
+  };
 }
 
 export interface PolicyView {
@@ -72,7 +78,11 @@ export interface PolicyView {
   readonly tier: Tier;
   readonly tiers: readonly Tier[];
   readonly next?: Destination;
-  readonly severities: readonly { readonly id: string; readonly label: string; readonly definition?: string | undefined }[];
+  readonly severities: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly definition?: string | undefined;
+  }[];
   readonly categories: readonly { readonly id: string; readonly label: string }[];
   readonly flags: readonly string[];
   readonly answers: {

@@ -1,0 +1,6 @@
+/**
+ * The only importer of the WebExtension API: one promise-based `browser` for
+ * Chromium and Firefox. The content script does without, to stay small.
+ */
+export { default as browser } from 'webextension-polyfill';
+export type { Alarms, Permissions, Runtime, Storage, Tabs } from 'webextension-polyfill';

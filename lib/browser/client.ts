@@ -1,0 +1,194 @@
+import type { Snapshot } from '../service/snapshot.ts';
+import { browser, type Runtime } from './api.ts';
+import {
+  snapshotPort,
+  type ErrorCode,
+  type PageCommands,
+  type PageRequests,
+  type Reply,
+  type SurfaceRequests,
+} from './messages.ts';
+
+/** Our own pages' side of the border. */
+
+/** How a page stands to the background. `outdated`: the extension was updated under the page. */
+export type Link = 'connecting' | 'live' | 'lost' | 'outdated';
+
+/** `unreachable`: nobody answered in time; `outdated`: only a reload of the page helps. */
+export type FailureCode = ErrorCode | 'unreachable' | 'outdated';
+
+export type Answer<T> =
+  | Extract<Reply<T>, { ok: true }>
+  | {
+      readonly ok: false;
+      readonly error: { readonly code: FailureCode; readonly detail?: string };
+    };
+
+const answerWithinMs = 8_000;
+/** Reading or writing the whole journal takes its time. */
+const slowAnswerWithinMs = 120_000;
+const slow: ReadonlySet<string> = new Set(['usePolicy', 'export', 'verify', 'deleteAll']);
+
+/** Waits before each new try to reach a worker that was stopped; the last one repeats. */
+const reconnectAfterMs = [0, 250, 1_000, 3_000] as const;
+/** Tries after which the reader is told. */
+const triesUnnoticed = 2;
+
+const outdated = (): boolean => {
+  try {
+    return !browser.runtime.id;
+  } catch {
+    return true;
+  }
+};
+
+const late = Symbol('late');
+
+async function within<T>(work: Promise<T>, limitMs: number): Promise<T | typeof late> {
+  const { promise, resolve } = Promise.withResolvers<typeof late>();
+  const timer = setTimeout(() => resolve(late), limitMs);
+  try {
+    return await Promise.race([work, promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * Asks, and asks once more with the very same message if the worker died under
+ * the first one: an intent carries its command's id and is applied once.
+ */
+async function ask<T>(
+  deliver: () => Promise<Reply<T> | undefined>,
+  limitMs: number,
+): Promise<Answer<T>> {
+  for (let attempt = 1; attempt <= 2; attempt += 1) {
+    try {
+      const reply = await within(deliver(), limitMs);
+      if (reply === late) break;
+      if (reply) return reply;
+    } catch {
+      if (outdated()) return { ok: false, error: { code: 'outdated' } };
+    }
+  }
+  return { ok: false, error: { code: outdated() ? 'outdated' : 'unreachable' } };
+}
+
+/** A request to the background. Never rejects. */
+export function send<Type extends keyof SurfaceRequests>(
+  type: Type,
+  request: SurfaceRequests[Type]['request'],
+): Promise<Answer<SurfaceRequests[Type]['reply']>> {
+  const message = { to: 'background', type, request };
+  return ask(
+    () =>
+      browser.runtime.sendMessage<
+        typeof message,
+        Reply<SurfaceRequests[Type]['reply']> | undefined
+      >(message),
+    slow.has(type) ? slowAnswerWithinMs : answerWithinMs,
+  );
+}
+
+/** A sign that the agent works in one of our pages; lost ones don't matter. */
+export function sendPresence(request: PageRequests['presence']['request']): void {
+  browser.runtime
+    .sendMessage({ to: 'background', type: 'presence', request })
+    .catch(() => undefined);
+}
+
+/** A request to the content script that holds the panel in that tab. Never rejects. */
+export function toPage<Type extends keyof PageCommands>(
+  tab: number,
+  type: Type,
+  request: PageCommands[Type]['request'],
+): Promise<Answer<PageCommands[Type]['reply']>> {
+  const message = { to: 'page', type, request };
+  return ask(
+    () =>
+      browser.tabs.sendMessage<typeof message, Reply<PageCommands[Type]['reply']> | undefined>(
+        tab,
+        message,
+        { frameId: 0 },
+      ),
+    answerWithinMs,
+  );
+}
+
+/** Only our own background holds the other end of the port. */
+const isSnapshot = (message: unknown): message is Snapshot =>
+  typeof message === 'object' && message !== null && 'state' in message;
+
+export interface Connection {
+  /** Asks for a fresh snapshot. */
+  refresh(): void;
+  close(): void;
+}
+
+/** Keeps a port open on which the background pushes snapshots; opens it again when it breaks. */
+export function connect(
+  onSnapshot: (snapshot: Snapshot) => void,
+  options: { readonly tab?: number; readonly onLink?: (link: Link) => void } = {},
+): Connection {
+  const name = options.tab === undefined ? snapshotPort : `${snapshotPort}:${options.tab}`;
+  let port: Runtime.Port | null = null;
+  let tries = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let closed = false;
+
+  const report = (link: Link): void => options.onLink?.(link);
+
+  const drop = (): void => {
+    clearTimeout(timer);
+    const old = port;
+    port = null;
+    old?.disconnect();
+  };
+
+  const again = (): void => {
+    if (closed) return;
+    if (outdated()) {
+      report('outdated');
+      return;
+    }
+    const wait = reconnectAfterMs[Math.min(tries, reconnectAfterMs.length - 1)];
+    tries += 1;
+    if (tries > triesUnnoticed) report('lost');
+    timer = setTimeout(open, wait);
+  };
+
+  function open(): void {
+    try {
+      const opened = browser.runtime.connect({ name });
+      port = opened;
+      opened.onMessage.addListener((message: unknown) => {
+        if (opened !== port) return;
+        tries = 0;
+        report('live');
+        if (isSnapshot(message)) onSnapshot(message);
+      });
+      opened.onDisconnect.addListener(() => {
+        if (opened !== port) return;
+        port = null;
+        again();
+      });
+    } catch {
+      again();
+    }
+  }
+
+  report('connecting');
+  open();
+  return {
+    refresh() {
+      if (closed) return;
+      drop();
+      tries = 0;
+      open();
+    },
+    close() {
+      closed = true;
+      drop();
+    },
+  };
+}

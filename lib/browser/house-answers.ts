@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import type { JournalDatabase } from '../journal/database.ts';
+import { verifyAll } from '../journal/integrity.ts';
+import { accepted, answer, refused } from '../service/border.ts';
+import type { Loop } from '../service/loop.ts';
+import { placeSchema } from '../service/place.ts';
+import type { Ports } from '../service/ports.ts';
+import {
+  namedTab,
+  tabOf,
+  type SurfaceAnswers,
+  type SurfaceAsker,
+} from '../service/surface-answers.ts';
+import { browser } from './api.ts';
+import { askPage } from './page.ts';
+import { policyStatus, undoPolicy, usePolicy } from './policy-store.ts';
+import { siteView } from './site-view.ts';
+
+const nothing = z.null();
+const linesPerPiece = 2_000;
+
+/** A policy is at most 256 KiB; one more character than fits lets the parser say so. */
+const policyText = z.string().max(262_145);
+
+type Types =
+  | 'place'
+  | 'site'
+  | 'policy'
+  | 'usePolicy'
+  | 'undoPolicy'
+  | 'data'
+  | 'export'
+  | 'verify'
+  | 'deleteAll';
+
+/** What our pages ask about sites, the policy and the person's own data. */
+export function houseAnswers(
+  ports: Ports,
+  loop: Loop,
+  database: JournalDatabase,
+  refreshAll: () => Promise<void>,
+): SurfaceAnswers<Types> {
+  const { journal } = ports;
+  return {
+    place: answer(
+      z.object({ tab: namedTab, place: placeSchema }),
+      async (asker: SurfaceAsker, { tab: named, place }) => {
+        const tab = tabOf(asker, named);
+        const url = tab === null ? undefined : (await browser.tabs.get(tab)).url;
+        if (tab === null || url === undefined) return refused('no_ticket');
+        await ports.places.set(new URL(url).origin, place);
+        return askPage(tab, 'place', place);
+      },
+    ),
+    site: answer(z.object({ tab: z.int().min(0) }), async (_asker: SurfaceAsker, { tab }) =>
+      accepted(await siteView(tab)),
+    ),
+    policy: answer(nothing, async () => accepted(await policyStatus())),
+    usePolicy: answer(
+      z.object({ text: policyText, fileName: z.string().max(300).optional() }),
+      async (_asker: SurfaceAsker, { text, fileName }) => {
+        const status = await usePolicy(text, fileName ?? '');
+        await refreshAll();
+        return accepted(status);
+      },
+    ),
+    undoPolicy: answer(nothing, async () => {
+      const status = await undoPolicy();
+      await refreshAll();
+      return accepted(status);
+    }),
+    data: answer(nothing, async () => {
+      const { usage } = await navigator.storage.estimate();
+      const size = await journal.size();
+      return accepted({ ...size, bytes: usage ?? null, notices: await ports.notices.of(null) });
+    }),
+    export: answer(z.object({ fromSeq: z.int().min(0) }), async (_asker: SurfaceAsker, request) => {
+      const events = await journal.page(request.fromSeq, linesPerPiece);
+      const last = events.at(-1);
+      return accepted({
+        lines: events.map((event) => `${JSON.stringify(event)}\n`).join(''),
+        nextSeq: last && events.length === linesPerPiece ? last.seq + 1 : null,
+      });
+    }),
+    verify: answer(nothing, async () => {
+      const { events, firstBad } = await verifyAll(database);
+      return accepted({ intact: firstBad === null, events, firstBad });
+    }),
+    deleteAll: answer(nothing, async () => {
+      await ports.exclusively(() => journal.clear());
+      loop.forget();
+      for (const key of (await ports.wakes.all()).keys()) await ports.wakes.set(key, null);
+      await refreshAll();
+      return accepted(null);
+    }),
+  };
+}

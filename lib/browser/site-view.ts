@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { browser } from './api.ts';
+import type { SiteView } from './messages.ts';
+import { isAllowed, patternFor } from './sites.ts';
+
+const recognisedSchema = z
+  .object({ id: z.string(), name: z.string(), ticketId: z.string().nullable() })
+  .nullable();
+
+const nothing: SiteView = {
+  kind: 'none',
+  origin: null,
+  pattern: null,
+  helpdesk: null,
+  ticketId: null,
+};
+
+/**
+ * What Baton sees on a tab's page, for the popup. Opening the popup is what
+ * allows this one look (`activeTab`); on other pages nothing is read.
+ */
+export async function siteView(tab: number): Promise<SiteView> {
+  const { url } = await browser.tabs.get(tab);
+  const pattern = url === undefined ? null : patternFor(new URL(url));
+  if (url === undefined || pattern === null) return nothing;
+  const recognised = await recognise(tab);
+  if (recognised === 'unreadable') return nothing;
+  return {
+    kind: (await isAllowed(new URL(url))) ? 'enabled' : 'disabled',
+    origin: new URL(url).origin,
+    pattern,
+    helpdesk: recognised && { id: recognised.id, name: recognised.name },
+    ticketId: recognised?.ticketId ?? null,
+  };
+}
+
+async function recognise(tab: number) {
+  try {
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId: tab },
+      files: ['recognise.js'],
+    });
+    return recognisedSchema.catch(null).parse(answer?.result ?? null);
+  } catch {
+    // Pages of the browser and of its store let no extension in.
+    return 'unreadable' as const;
+  }
+}

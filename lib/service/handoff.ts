@@ -1,0 +1,134 @@
+import type { ErrorCode, InsertOutcome, Reply } from '../browser/messages.ts';
+import type { CaseKey } from '../case/ticket.ts';
+import { after, minutes } from '../clock/units.ts';
+import { awaitedHandoff, editorNote, noteOf, receiverOf, referenceOf } from './editor-note.ts';
+import type { Loop } from './loop.ts';
+import type { Ports } from './ports.ts';
+import type { View } from './view.ts';
+
+/** How long a note may wait for its composer's page to load. */
+const pendingFor = minutes(2);
+
+const failed = (code: ErrorCode): Reply<null> => ({ ok: false, error: { code } });
+const done: Reply<null> = { ok: true, value: null };
+
+/**
+ * Puts the note into the helpdesk's internal-note editor, on the agent's click.
+ * Where the composer is a page of its own, the note waits for that page.
+ */
+export async function insertNote(
+  ports: Ports,
+  loop: Loop,
+  key: CaseKey,
+  tab: number,
+  command: string,
+): Promise<Reply<null>> {
+  const shown = await ports.tabs.shown(tab);
+  if (shown?.key !== key) return failed('no_ticket');
+  const view = await loop.view(key);
+  const note = await noteOf(ports, view);
+  const forEditor = await editorNote(ports, view, shown.format);
+  if (!note || !forEditor) return failed('no_ticket');
+  if (!note.mayLeave) return failed('note_incomplete');
+
+  const { reference } = forEditor;
+  // Before the page is asked: it may leave for the composer before it answers.
+  await ports.tabs.setPendingNote(tab, { key, reference, until: after(view.now, pendingFor) });
+  const reply = await ports.page.insert(tab, forEditor);
+  if (!reply.ok) {
+    await ports.tabs.setPendingNote(tab, null);
+    return reply;
+  }
+  if (reply.value === 'going_there') return done;
+  return noteInserted(ports, loop, key, tab, reply.value, command);
+}
+
+/** The page tells what became of the note. */
+export async function noteInserted(
+  ports: Ports,
+  loop: Loop,
+  key: CaseKey,
+  tab: number,
+  outcome: InsertOutcome,
+  command: string | undefined,
+): Promise<Reply<null>> {
+  await ports.tabs.setPendingNote(tab, null);
+  if (outcome !== 'inserted') {
+    await ports.notices.add(key, { code: noticeOf(outcome), dismiss: `note ${outcome}` });
+    await loop.act(key, undefined, () => ({}));
+    return failed(outcome);
+  }
+  await deliver(ports, loop, key, 'inserted', command);
+  return done;
+}
+
+/** The note left Baton: from now on its reference is looked for in the ticket. */
+export async function deliver(
+  ports: Ports,
+  loop: Loop,
+  key: CaseKey,
+  delivery: 'inserted' | 'copied',
+  command: string | undefined,
+): Promise<View> {
+  const reference = await referenceOf(ports, await loop.view(key));
+  const view = await loop.act(key, command, (before) => {
+    const to = receiverOf(before);
+    if (!before.verdict || !to) return {};
+    const awaited = awaitedHandoff(before);
+    if (awaited && awaited.toTier === to.id && awaited.delivery === delivery) return {};
+    return {
+      events: [
+        {
+          type: 'noteDelivered',
+          reference,
+          fromTier: before.verdict.tier.id,
+          toTier: to.id,
+          rules: before.verdict.fired.map((outcome) => outcome.rule.id),
+          delivery,
+        },
+      ],
+    };
+  });
+  const tabs = await ports.tabs.showing(key);
+  await Promise.all(tabs.map((tab) => ports.page.await(tab, [reference])));
+  return view;
+}
+
+/** The awaited note was found in the conversation, or the agent says that it is there. */
+export async function arrived(
+  ports: Ports,
+  loop: Loop,
+  key: CaseKey,
+  found: { reference: string; as: 'internal' | 'public'; confirmedBy: 'page' | 'agent' },
+  command?: string,
+): Promise<View> {
+  if (found.as === 'public') {
+    await ports.notices.add(key, {
+      code: 'note_went_public',
+      dismiss: `public ${found.reference}`,
+    });
+  }
+  return loop.act(key, command, (view) =>
+    view.case?.handoffs.some(
+      (handoff) => handoff.reference === found.reference && handoff.state === 'delivered',
+    )
+      ? {
+          events: [
+            { type: 'handedOver', reference: found.reference, confirmedBy: found.confirmedBy },
+          ],
+        }
+      : {},
+  );
+}
+
+function noticeOf(outcome: Exclude<InsertOutcome, 'inserted'>) {
+  switch (outcome) {
+    case 'composer_missing':
+    case 'composer_not_ready':
+      return 'composer_missing' as const;
+    case 'composer_public':
+      return 'composer_public' as const;
+    case 'note_not_kept':
+      return 'note_not_kept' as const;
+  }
+}

@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import type { PageRequests } from '../browser/messages.ts';
+import { ticketRecordSchema } from '../case/ticket.ts';
+import { durationMs } from '../clock/units.ts';
+import { formatIds } from '../handoff/blocks.ts';
+import { accepted, answer, refused, type Answer } from './border.ts';
+import { arrived, noteInserted } from './handoff.ts';
+import { idleAfter } from './idle.ts';
+import type { Loop } from './loop.ts';
+import { observe } from './observe.ts';
+import type { Ports } from './ports.ts';
+import { idleFor, onPresence } from './presence.ts';
+
+/** The content script of an allowed site, or our own panel beside it. */
+export interface PageAsker {
+  readonly tab: number;
+  /** Identifies one document's life: its running time starts with it. */
+  readonly document: string;
+  /** Whether the tab is the one shown in its window. */
+  readonly active: boolean;
+  /** The page's origin; null for our own panel, which tells of presence only. */
+  readonly origin: string | null;
+}
+
+export type PageAnswers = {
+  readonly [Type in keyof PageRequests]: Answer<PageAsker, PageRequests[Type]['reply']>;
+};
+
+const reference = z.string().max(40);
+
+const lookSchema = z.object({
+  record: ticketRecordSchema.nullable(),
+  helpdesk: z.string().max(40).nullable(),
+  format: z.enum(formatIds).nullable(),
+});
+
+const presenceSchema = z.object({
+  inFront: z.boolean(),
+  idleMs: z.number().min(0),
+  monotonicMs: z.number().min(0),
+});
+
+const outcomes = [
+  'inserted',
+  'composer_missing',
+  'composer_public',
+  'composer_not_ready',
+  'note_not_kept',
+] as const;
+
+/** What a page may ask or tell, each about its own tab only. */
+export function pageAnswers(ports: Ports, loop: Loop): PageAnswers {
+  return {
+    look: answer(lookSchema, async (asker: PageAsker, request) => {
+      const { record } = request;
+      if (record && new URL(record.site).origin !== asker.origin) return refused('not_allowed');
+      return accepted(await observe(ports, loop, asker.tab, request));
+    }),
+
+    presence: answer(presenceSchema, async (asker: PageAsker, request) => {
+      const shown = await ports.tabs.shown(asker.tab);
+      const idleAfterMs = idleAfter(await ports.policy.current());
+      if (!shown) return accepted({ idleAfterMs, idleMs: request.idleMs });
+      const idle = durationMs(request.idleMs);
+      const view = await loop.act(shown.key, undefined, (before) =>
+        onPresence(before, {
+          tab: asker.tab,
+          document: asker.document,
+          monotonicMs: request.monotonicMs,
+          inFront: request.inFront && asker.active,
+          idle,
+          idleAfter: idleAfterMs,
+        }),
+      );
+      return accepted({ idleAfterMs, idleMs: idleFor(view, { idle }) });
+    }),
+
+    noteInserted: answer(
+      z.object({ reference, outcome: z.enum(outcomes) }),
+      async (asker: PageAsker, request) => {
+        const pending = await ports.tabs.pendingNote(asker.tab);
+        if (pending?.reference !== request.reference) return accepted(null);
+        await noteInserted(ports, loop, pending.key, asker.tab, request.outcome, undefined);
+        return accepted(null);
+      },
+    ),
+
+    noteSeen: answer(
+      z.object({ reference, as: z.enum(['internal', 'public']) }),
+      async (asker: PageAsker, request) => {
+        const shown = await ports.tabs.shown(asker.tab);
+        if (shown) await arrived(ports, loop, shown.key, { ...request, confirmedBy: 'page' });
+        return accepted(null);
+      },
+    ),
+  };
+}

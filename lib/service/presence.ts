@@ -1,0 +1,131 @@
+import type { RunningInterval } from '../case/case.ts';
+import type { EventBody, IntervalEnd } from '../case/events.ts';
+import type { CaseKey } from '../case/ticket.ts';
+import {
+  before,
+  durationMs,
+  elapsed,
+  epochMs,
+  seconds,
+  type DurationMs,
+  type EpochMs,
+} from '../clock/units.ts';
+import type { Decision } from './loop.ts';
+import { presenceLasts } from './prompting.ts';
+import type { View } from './view.ts';
+
+/** A difference between wall clock and running time above this is a jump, not jitter. */
+const jumpAbove = seconds(5);
+
+/** A sign of presence, or of its end, from the page of one ticket. */
+export interface Presence {
+  readonly tab: number;
+  /** Identifies the page's own running time. */
+  readonly document: string;
+  readonly monotonicMs: number;
+  readonly inFront: boolean;
+  readonly idle: DurationMs;
+  readonly idleAfter: DurationMs;
+}
+
+/**
+ * What a sign of presence does to the one open interval: start, stretch or
+ * close it. Only signs that are close together are joined; sleep, a killed
+ * worker and a closed browser leave a hole, and a hole is never counted.
+ */
+export function onPresence(view: View, presence: Presence): Decision {
+  const { running, now } = view;
+  const idle = idleFor(view, presence) >= presence.idleAfter;
+  const working = presence.inFront && !idle && view.case !== undefined && !view.case.paused;
+
+  if (!running) return working ? { running: start(view, presence) } : {};
+  const broken = brokenBy(running, presence, now);
+  const ofThisTab = running.case === view.key && running.tab === presence.tab;
+
+  if (!working) {
+    if (!ofThisTab) return {};
+    if (broken) return closing(running, running.seenAt, 'gap', broken);
+    return idle
+      ? closing(running, idleSince(running, presence, now), 'idle')
+      : closing(running, now, 'left');
+  }
+  if (broken) {
+    return { ...closing(running, running.seenAt, 'gap', broken), running: start(view, presence) };
+  }
+  if (running.case !== view.key) {
+    return { ...closing(running, now, 'switched'), running: start(view, presence) };
+  }
+  return { running: { ...running, ...signOfLife(view, presence, running) } };
+}
+
+/** Since the agent was last active in the page or in our own panel beside it. */
+export function idleFor(view: View, presence: Pick<Presence, 'idle'>): DurationMs {
+  const { running, now } = view;
+  if (running?.case !== view.key) return presence.idle;
+  return durationMs(Math.min(presence.idle, elapsed(running.activeAt, now)));
+}
+
+/** Closes an interval that nobody stretches any more, or that the agent pauses. */
+export function closing(
+  running: RunningInterval,
+  at: EpochMs,
+  ended: IntervalEnd,
+  broken?: { readonly jumpMs: number | null },
+): Decision {
+  const worked: EventBody = { type: 'worked', startedAt: running.startedAt, endedAt: at, ended };
+  const events: { case: CaseKey; body: EventBody }[] = [];
+  if (at > running.startedAt) events.push({ case: running.case, body: worked });
+  if (broken?.jumpMs) {
+    events.push({ case: running.case, body: { type: 'discontinuity', jumpMs: broken.jumpMs } });
+  }
+  return { events, running: null };
+}
+
+/** When the open interval ends if the agent stops now: now, or its last sign of life. */
+export const endOf = (running: RunningInterval, now: EpochMs): EpochMs =>
+  brokenSilence(running, now) ? running.seenAt : now;
+
+/** Whether too long has passed since the last sign of life, or time ran backwards. */
+export const brokenSilence = (running: RunningInterval, now: EpochMs): boolean =>
+  now < running.seenAt || elapsed(running.seenAt, now) > presenceLasts;
+
+function start(view: View, presence: Presence): RunningInterval {
+  return {
+    case: view.key,
+    startedAt: view.now,
+    seenAt: view.now,
+    activeAt: view.now,
+    tab: presence.tab,
+    monotonic: { document: presence.document, ms: presence.monotonicMs },
+  };
+}
+
+function signOfLife(view: View, presence: Presence, running: RunningInterval) {
+  const active = before(view.now, presence.idle);
+  return {
+    seenAt: view.now,
+    activeAt: active > running.activeAt ? active : running.activeAt,
+    tab: presence.tab,
+    monotonic: { document: presence.document, ms: presence.monotonicMs },
+  };
+}
+
+/** An idle agent's time ends at the last activity, not when the idleness was noticed. */
+function idleSince(running: RunningInterval, presence: Presence, now: EpochMs): EpochMs {
+  const since = before(now, presence.idle);
+  return epochMs(Math.min(now, Math.max(running.startedAt, since)));
+}
+
+/** Why the time since the last sign of life can't be counted, if it can't. */
+function brokenBy(
+  running: RunningInterval,
+  presence: Presence,
+  now: EpochMs,
+): { readonly jumpMs: number | null } | undefined {
+  const known = running.monotonic;
+  if (known && known.document === presence.document) {
+    const jump = now - running.seenAt - (presence.monotonicMs - known.ms);
+    if (Math.abs(jump) > jumpAbove) return { jumpMs: Math.trunc(jump) };
+  }
+  return brokenSilence(running, now) ? { jumpMs: null } : undefined;
+}

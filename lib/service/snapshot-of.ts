@@ -1,0 +1,117 @@
+import type { Case } from '../case/case.ts';
+import { doubtReasons, overrideReasons } from '../case/events.ts';
+import type { TicketStatus } from '../case/ticket.ts';
+import { measure } from '../clock/measure.ts';
+import type { EpochMs } from '../clock/units.ts';
+import { helpdeskName } from '../helpdesks/index.ts';
+import { suggestCategory } from '../policy/category.ts';
+import { checklistFor } from '../policy/checklist.ts';
+import type { Policy } from '../policy/schema.ts';
+import type { Verdict } from '../policy/verdict.ts';
+import { noteOf } from './editor-note.ts';
+import type { Ports } from './ports.ts';
+import type { ClockView, PolicyView, Snapshot, TicketSnapshot } from './snapshot.ts';
+import { undoableAct } from './undo.ts';
+import type { View } from './view.ts';
+
+/** Without a policy, the statuses in which nobody expects work. */
+const usualPauses: readonly TicketStatus[] = ['pending', 'solved', 'closed'];
+
+/** What every surface shows of a ticket, computed once and sent whole. */
+export async function snapshotOf(ports: Ports, view: View): Promise<Snapshot> {
+  const notices = await ports.notices.of(view.key);
+  const theCase = view.case;
+  if (!theCase) return { state: 'no_ticket', notices };
+  const undo = undoableAct(view.events, view.now);
+  const policy = await policyView(ports, view, theCase);
+  return {
+    state: 'ticket',
+    asOf: view.now,
+    notices,
+    ticket: {
+      ...theCase.ticket,
+      helpdeskName: helpdeskName(theCase.ticket.helpdesk) ?? theCase.ticket.helpdesk,
+      facts: factsOf(theCase),
+    },
+    ...clocksOf(view, theCase),
+    paused: theCase.paused,
+    ...(policy && { policy }),
+    alsoTried: theCase.alsoTried,
+    doubts: theCase.doubts,
+    handoffs: theCase.handoffs.toReversed(),
+    ...(undo && { undo }),
+  };
+}
+
+function clocksOf(view: View, theCase: Case): Pick<TicketSnapshot, 'touch' | 'calendar'> {
+  const pauseOnStatus = view.policy?.defaults.pauseOnStatus ?? usualPauses;
+  // Hands-on time is known up to the last sign of presence; surfaces add from there.
+  const touchAsOf: EpochMs = theCase.running?.seenAt ?? view.now;
+  const clock = (kind: 'touch' | 'calendar', since: 'firstTouch' | 'opened', asOf: EpochMs) => {
+    const measured: ClockView = {
+      ...measure(theCase, { kind, since, pauseOnStatus }, view.now),
+      asOf,
+    };
+    return measured;
+  };
+  return {
+    touch: clock('touch', 'firstTouch', touchAsOf),
+    calendar: clock('calendar', 'opened', view.now),
+  };
+}
+
+const factsOf = ({ facts }: Case): TicketSnapshot['ticket']['facts'] => ({
+  ...(facts.subject && { subject: facts.subject.value }),
+  ...(facts.requester && { requester: facts.requester.value }),
+  ...(facts.status && { status: facts.status.value }),
+  ...(facts.priority && { priority: facts.priority.value }),
+  ...(facts.assignee && { assignee: facts.assignee.value }),
+  ...(facts.group && { group: facts.group.value }),
+  ...(facts.category && { category: facts.category.value }),
+  ...(facts.openedAt && { openedAt: facts.openedAt.value }),
+});
+
+async function policyView(
+  ports: Ports,
+  view: View,
+  theCase: Case,
+): Promise<PolicyView | undefined> {
+  const { policy, verdict } = view;
+  if (!policy || !verdict) return undefined;
+  const checklist = checklistFor(policy, theCase);
+  const note = await noteOf(ports, view);
+  return {
+    id: policy.id,
+    name: policy.name,
+    revision: policy.revision,
+    tier: verdict.tier,
+    tiers: policy.tiers,
+    ...(verdict.next && { next: verdict.next }),
+    severities: policy.vocabulary.severities,
+    categories: policy.vocabulary.categories,
+    flags: policy.vocabulary.flags,
+    answers: answersOf(policy, theCase),
+    ...(checklist && { checklist }),
+    doubtReasons,
+    overrideReasons,
+    ...promptOf(verdict, theCase),
+    alsoInform: verdict.alsoInform,
+    questions: verdict.questions,
+    ...(note && { note }),
+  };
+}
+
+/** A paused ticket shows no prompt: the agent has put it down. */
+const promptOf = ({ prompt }: Verdict, theCase: Case): Pick<PolicyView, 'prompt'> =>
+  prompt && !theCase.paused ? { prompt } : {};
+
+function answersOf(policy: Policy, theCase: Case): PolicyView['answers'] {
+  const suggestedCategory = theCase.category ? undefined : suggestCategory(policy, theCase);
+  return {
+    ...(theCase.severity && { severity: theCase.severity.value }),
+    ...(theCase.affectedUsers && { affectedUsers: theCase.affectedUsers.value }),
+    ...(theCase.category && { category: theCase.category.value }),
+    ...(suggestedCategory !== undefined && { suggestedCategory }),
+    flags: [...theCase.flags.keys()],
+  };
+}

@@ -1,0 +1,277 @@
+import { describe, expect, it } from 'vitest';
+import type { Intent } from '../../../lib/service/intents.ts';
+import { minutes } from '../../../lib/clock/units.ts';
+import { pageAnswers } from '../../../lib/service/page-answers.ts';
+import { ticketAnswers } from '../../../lib/service/surface-answers.ts';
+import type { TicketSnapshot } from '../../../lib/service/snapshot.ts';
+import { deskPolicy } from './desk-policy.ts';
+import { memoryWorld, type World } from './memory-ports.ts';
+
+const origin = 'http://desk.example';
+
+/** An agent at a desk: what they do, and what they see. */
+class Desk {
+  readonly world: World;
+  #commands = 0;
+
+  constructor(world: World) {
+    this.world = world;
+  }
+
+  static async open(policy = deskPolicy): Promise<Desk> {
+    const desk = new Desk(await memoryWorld(policy));
+    await desk.look('1', 1);
+    return desk;
+  }
+
+  look(ticketId: string, tab: number, site = origin) {
+    return pageAnswers(this.world.ports, this.world.loop).look(this.#page(tab), {
+      helpdesk: 'demo',
+      format: 'plain',
+      record: {
+        helpdesk: 'demo',
+        site,
+        ticketId,
+        url: `${site}/tickets/${ticketId}`,
+        facts: { subject: 'VPN drops', status: { label: 'Open', status: 'open' } },
+      },
+    });
+  }
+
+  async work(count: number, tab = 1) {
+    const answers = pageAnswers(this.world.ports, this.world.loop);
+    const beat = () =>
+      answers.presence(this.#page(tab), {
+        inFront: true,
+        idleMs: 0,
+        monotonicMs: this.world.now % 1e9,
+      });
+    await beat();
+    for (let beats = 0; beats < count * 6; beats += 1) {
+      this.world.now += 10_000;
+      await beat();
+    }
+  }
+
+  leave(tab = 1) {
+    return pageAnswers(this.world.ports, this.world.loop).presence(this.#page(tab), {
+      inFront: false,
+      idleMs: 0,
+      monotonicMs: this.world.now % 1e9,
+    });
+  }
+
+  seen(reference: string, as: 'internal' | 'public') {
+    return pageAnswers(this.world.ports, this.world.loop).noteSeen(this.#page(1), {
+      reference,
+      as,
+    });
+  }
+
+  act(intent: Intent, command = `command-${(this.#commands += 1)}`) {
+    return ticketAnswers(this.world.ports, this.world.loop).intent(
+      { ownTab: 1 },
+      { command, intent },
+    );
+  }
+
+  get ticket(): TicketSnapshot {
+    const snapshot = this.world.snapshot(1);
+    if (snapshot?.state !== 'ticket') throw new Error('No ticket is shown');
+    return snapshot;
+  }
+
+  get prompt() {
+    return this.ticket.policy?.prompt;
+  }
+
+  #page(tab: number) {
+    return { tab, document: `document ${tab}`, active: true, origin };
+  }
+}
+
+describe('a ticket', () => {
+  it('is shown as soon as its page was looked at', async () => {
+    const desk = await Desk.open();
+    expect(desk.ticket.ticket).toMatchObject({ ticketId: '1', facts: { subject: 'VPN drops' } });
+    expect(desk.ticket.policy?.next?.tier.id).toBe('l2');
+  });
+
+  it('of another site than the page that tells of it is refused', async () => {
+    const desk = await Desk.open();
+    const reply = await desk.look('1', 1, 'https://elsewhere.example');
+    expect(reply).toMatchObject({ ok: false, error: { code: 'not_allowed' } });
+  });
+});
+
+describe('prompting', () => {
+  it('is a quiet line at the warning percent and a card at the limit', async () => {
+    const desk = await Desk.open();
+    await desk.work(9);
+    expect(desk.prompt).toBeUndefined();
+    await desk.work(2);
+    expect(desk.prompt).toMatchObject({ level: 'warning', rule: { id: 'time' } });
+    await desk.work(10);
+    expect(desk.prompt).toMatchObject({ level: 'due', rule: { id: 'time' } });
+    expect(desk.world.notified).toEqual([]);
+  });
+
+  it('notifies when the ticket is not in view, once', async () => {
+    const desk = await Desk.open();
+    await desk.act({ type: 'flag', flag: 'security', on: true });
+    await desk.act({ type: 'affectedUsers', count: 3 });
+    expect(desk.world.notified).toHaveLength(1);
+    expect(desk.world.notified[0]?.message).toContain('Possible security incident.');
+  });
+
+  it('waits while nobody is there, and looks again', async () => {
+    const desk = await Desk.open();
+    desk.world.someoneThere = false;
+    await desk.act({ type: 'flag', flag: 'security', on: true });
+    expect(desk.world.notified).toEqual([]);
+    expect(desk.world.alarm).toBe(desk.world.now + minutes(1));
+    desk.world.someoneThere = true;
+    desk.world.now += minutes(1);
+    await desk.world.loop.wake();
+    expect(desk.world.notified).toHaveLength(1);
+  });
+
+  it('shows nothing while the agent has paused the ticket', async () => {
+    const desk = await Desk.open();
+    await desk.work(21);
+    await desk.act({ type: 'pause' });
+    expect(desk.prompt).toBeUndefined();
+    await desk.work(5);
+    expect(desk.ticket.touch.elapsed).toBe(minutes(21));
+  });
+
+  it('is silent for as long as it was snoozed, counted on its own clock', async () => {
+    const desk = await Desk.open();
+    await desk.work(20);
+    await desk.act({ type: 'snooze', rule: 'time', minutes: 5 });
+    expect(desk.prompt?.silence?.kind).toBe('snoozed');
+    await desk.leave();
+    desk.world.now += minutes(60);
+    await desk.work(4);
+    expect(desk.prompt?.silence?.kind).toBe('snoozed');
+    await desk.work(2);
+    expect(desk.prompt).toMatchObject({ level: 'due' });
+    expect(desk.prompt?.silence).toBeUndefined();
+  });
+
+  it('takes an answer back when asked to', async () => {
+    const desk = await Desk.open();
+    await desk.work(20);
+    await desk.act({ type: 'override', rule: 'time', reason: 'nearly_solved' });
+    const { undo } = desk.ticket;
+    expect(undo?.what).toBe('overridden');
+    if (undo) await desk.act({ type: 'undo', seq: undo.seq });
+    expect(desk.prompt).toMatchObject({ level: 'due', rule: { id: 'time' } });
+    expect(desk.prompt?.silence).toBeUndefined();
+  });
+});
+
+describe('handing over', () => {
+  const answered: Intent = {
+    type: 'noteAnswer',
+    section: 'assistance_needed',
+    answer: { text: 'Please look at the gateway log.' },
+  };
+
+  it('holds a note back that lacks what the receiver needs', async () => {
+    const desk = await Desk.open();
+    expect(desk.ticket.policy?.note).toMatchObject({ missing: ['assistance_needed'] });
+    const reply = await desk.act({ type: 'insertNote' });
+    expect(reply).toMatchObject({ ok: false, error: { code: 'note_incomplete' } });
+    expect(desk.world.inserted).toEqual([]);
+  });
+
+  it('is done when the page holds the note, not before', async () => {
+    const desk = await Desk.open();
+    await desk.act(answered);
+    await desk.act({ type: 'insertNote' });
+    expect(desk.world.inserted[0]?.text).toContain('gateway log');
+    const [handoff] = desk.ticket.handoffs;
+    expect(handoff).toMatchObject({ state: 'delivered', toTier: 'l2' });
+    expect(desk.world.inserted[0]?.text).toContain(handoff?.reference);
+
+    await desk.seen(handoff?.reference ?? '', 'internal');
+    expect(desk.ticket.handoffs[0]).toMatchObject({ state: 'handedOver' });
+    expect(desk.ticket.policy?.tier.id).toBe('l2');
+  });
+
+  it('carries the note over to the page that has the composer', async () => {
+    const desk = await Desk.open();
+    desk.world.insertion = { ok: true, value: 'going_there' };
+    await desk.act(answered);
+    await desk.act({ type: 'insertNote' });
+    expect(desk.ticket.handoffs).toEqual([]);
+
+    const orders = await desk.look('1', 1);
+    const insert = orders.ok ? orders.value.insert : null;
+    expect(insert?.text).toContain('gateway log');
+    await pageAnswers(desk.world.ports, desk.world.loop).noteInserted(
+      { tab: 1, document: 'document 1', active: true, origin },
+      { reference: insert?.reference ?? '', outcome: 'inserted' },
+    );
+    expect(desk.ticket.handoffs[0]).toMatchObject({ state: 'delivered' });
+  });
+
+  it('does not hand a note to a page that comes too late', async () => {
+    const desk = await Desk.open();
+    desk.world.insertion = { ok: true, value: 'going_there' };
+    await desk.act(answered);
+    await desk.act({ type: 'insertNote' });
+    desk.world.now += minutes(10);
+    const orders = await desk.look('1', 1);
+    expect(orders).toMatchObject({ ok: true, value: { insert: null } });
+  });
+
+  it.each(['composer_public', 'composer_missing', 'note_not_kept'] as const)(
+    'says so when the page answers %s, and hands nothing over',
+    async (outcome) => {
+      const desk = await Desk.open();
+      desk.world.insertion = { ok: true, value: outcome };
+      await desk.act(answered);
+      expect(await desk.act({ type: 'insertNote' })).toMatchObject({
+        ok: false,
+        error: { code: outcome },
+      });
+      expect(desk.ticket.handoffs).toEqual([]);
+      expect(desk.ticket.notices).toHaveLength(1);
+    },
+  );
+
+  it('warns when the note went out to the requester', async () => {
+    const desk = await Desk.open();
+    await desk.act(answered);
+    await desk.act({ type: 'insertNote' });
+    await desk.seen(desk.ticket.handoffs[0]?.reference ?? '', 'public');
+    expect(desk.ticket.notices.map((notice) => notice.code)).toEqual(['note_went_public']);
+  });
+
+  it('believes a forged sighting of another reference nothing', async () => {
+    const desk = await Desk.open();
+    await desk.seen('BT-FORGED', 'internal');
+    expect(desk.ticket.handoffs).toEqual([]);
+  });
+});
+
+describe('commands', () => {
+  it('that are sent twice count once', async () => {
+    const desk = await Desk.open();
+    const tried: Intent = { type: 'alsoTried', text: 'New cable', result: 'no_change' };
+    await desk.act(tried, 'same-command');
+    await desk.act(tried, 'same-command');
+    expect(desk.ticket.alsoTried).toHaveLength(1);
+  });
+
+  it('of an unknown shape are refused in words', async () => {
+    const desk = await Desk.open();
+    const reply = await ticketAnswers(desk.world.ports, desk.world.loop).intent(
+      { ownTab: 1 },
+      { command: 'a-command', intent: { type: 'sendTheNoteYourself' } },
+    );
+    expect(reply).toMatchObject({ ok: false, error: { code: 'malformed' } });
+  });
+});
