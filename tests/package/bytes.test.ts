@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { builds, filesOf, gzippedBytes, loadedBy, packages } from './built.ts';
+
+const kB = 1_000;
+
+/** Gzipped, with all that each part loads. */
+const budgets = [
+  { part: 'content script', entry: /^helpdesk\.js$/, atMost: 20 * kB },
+  { part: "popup's look at a page", entry: /^recognise\.js$/, atMost: 20 * kB },
+  { part: 'background', entry: /^background\.js$/, atMost: 90 * kB },
+  { part: 'panel', entry: /^panel\.html$/, atMost: 60 * kB },
+  { part: 'options page', entry: /^options\.html$/, atMost: 120 * kB },
+  { part: 'popup', entry: /^popup\.html$/, atMost: 60 * kB },
+];
+
+describe.each(builds)('%s', (build) => {
+  it.each(budgets)('the $part is at most $atMost bytes', ({ entry, atMost }) => {
+    const entries = filesOf(build).filter((file) => entry.test(file));
+    expect(entries).toHaveLength(1);
+    const files = new Set(entries.flatMap((file) => loadedBy(build, file)));
+    expect(gzippedBytes(build, [...files])).toBeLessThanOrEqual(atMost);
+  });
+});
+
+it('each store package is at most 250 kB', () => {
+  expect(packages().map(({ name }) => name)).toEqual([
+    expect.stringMatching(/-chrome\.zip$/),
+    expect.stringMatching(/-firefox\.zip$/),
+  ]);
+  for (const { bytes } of packages()) expect(bytes).toBeLessThanOrEqual(250 * kB);
+});
