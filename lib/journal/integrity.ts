@@ -41,13 +41,19 @@ export async function checkAndRepair(
   const { head, copies } = testimony;
   const counterpart = tail.find((event) => event.seq === head.seq);
   const soundTo = await soundUntil(tail);
-  if (last && soundTo === last.seq && (counterpart?.hash === head.hash || last.seq > head.seq + copiesKept)) {
+  if (
+    last?.seq === soundTo &&
+    (counterpart?.hash === head.hash || last.seq > head.seq + copiesKept)
+  ) {
     // Killed between the two stores: the journal is ahead, which is its right.
     if (last.seq > head.seq) await witness.record(tail.filter((event) => event.seq > head.seq));
     return { state: 'intact' };
   }
 
-  const found = Math.min(soundTo, counterpart && counterpart.hash !== head.hash ? lastAgreeing(tail, copies) : soundTo);
+  const found = Math.min(
+    soundTo,
+    counterpart && counterpart.hash !== head.hash ? lastAgreeing(tail, copies) : soundTo,
+  );
   const restorable = copies.filter((copy) => copy.seq > found);
   const repaired = await repairEvent(head, found, restorable.length, now);
   const transaction = database.transaction('events', 'readwrite', { durability: 'strict' });
@@ -103,7 +109,7 @@ async function newest(database: JournalDatabase): Promise<JournalEvent[]> {
     events.push(cursor.value);
     cursor = await cursor.continue();
   }
-  return events.reverse();
+  return events.toReversed();
 }
 
 /** The last event up to which the newest ones form a chain; 0 when there is none. */
