@@ -12,7 +12,11 @@ export interface EditorNote {
 export type EditorOutcome =
   | { readonly ok: true }
   /** `retryable` when the editor may only not be ready yet. */
-  | { readonly ok: false; readonly why: 'not_found' | 'not_ready' | 'not_kept'; readonly retryable: boolean };
+  | {
+      readonly ok: false;
+      readonly why: 'not_found' | 'not_ready' | 'not_kept';
+      readonly retryable: boolean;
+    };
 
 /** An editor technology, one file each; knows no product. */
 export interface Editor {
@@ -24,3 +28,5 @@ export interface Editor {
   /** What the editor would send, as text. */
   read(field: HTMLElement): string;
 }
+
+export const defineEditor = (editor: Editor): Editor => editor;

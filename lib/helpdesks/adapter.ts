@@ -30,13 +30,22 @@ export interface Helpdesk {
    * same origin, only where the product's facts say that the session suffices.
    * They go over `facts`. Rejects when it can't be reached; then the page has to do.
    */
-  fetchFacts?(ticket: TicketRef, signal: AbortSignal): Promise<TicketRecordInput['facts']>;
+  fetchFacts?(
+    root: Element,
+    ticket: TicketRef,
+    signal: AbortSignal,
+  ): Promise<TicketRecordInput['facts']>;
   /**
    * Whether an entry with this text stands in the ticket's conversation as an
    * internal note; `public` when it stands there for the requester to read.
    * Never looks into an editor.
    */
-  findNote(root: Element, ticket: TicketRef, reference: string, signal: AbortSignal): Promise<'internal' | 'public' | 'absent'>;
+  findNote(
+    root: Element,
+    ticket: TicketRef,
+    reference: string,
+    signal: AbortSignal,
+  ): Promise<'internal' | 'public' | 'absent'>;
   /** Smallest element to watch for late or changed content, or null to watch nothing. */
   watch?(root: Element): Element | null;
   /** Single-page products move without a load; the others need no navigation listener. */

@@ -1,0 +1,92 @@
+import type { TicketRef } from '../case/ticket.ts';
+import { textOf } from '../page/text-of.ts';
+import { defineHelpdesk } from './adapter.ts';
+import { known } from './known.ts';
+import { noteAmong } from './note-among.ts';
+
+/**
+ * "Relay Desk", the helpdesk that comes with Baton to try it on. A single-page
+ * product that keeps the ticket before mounted but hidden, as many do, so
+ * everything is looked for inside the one ticket that the address names.
+ */
+const statuses = ['new', 'open', 'pending', 'on_hold', 'solved', 'closed'] as const;
+
+export default defineHelpdesk({
+  id: 'demo',
+  name: 'Relay Desk',
+  singlePage: true,
+
+  recognise: (document) => document.querySelector('html[data-product="relay-desk"]') !== null,
+
+  ticket(_document, url) {
+    const ticketId = /^\/tickets\/([1-9]\d{0,9})$/.exec(url.pathname)?.[1];
+    return ticketId ? { helpdesk: 'demo', site: url.origin, ticketId } : null;
+  },
+
+  root: article,
+
+  facts(root) {
+    const field = (name: string) => root.querySelector<HTMLElement>(`dd[data-field="${name}"]`);
+    const read = (name: string) => textOf(field(name));
+    const label = read('status');
+    const status = statuses.find((word) => word === field('status')?.dataset['value']);
+    const opened = Date.parse(field('opened')?.querySelector('time')?.dateTime ?? '');
+    return known({
+      subject: textOf(root.querySelector('h1.subject')),
+      requester: read('requester'),
+      status: label ? known({ label, status }) : undefined,
+      priority: read('priority'),
+      assignee: read('assignee'),
+      group: read('queue'),
+      category: read('category'),
+      openedAt: Number.isFinite(opened) ? opened : undefined,
+      description: textOf(
+        root.querySelector('.conversation > .entry[data-visibility=public] .body'),
+      ),
+    });
+  },
+
+  findNote: (root, _ticket, reference) =>
+    noteAmong(
+      root.querySelectorAll('.conversation > .entry'),
+      reference,
+      '.body',
+      '[data-visibility="internal"]',
+    ),
+
+  /** The conversation and the details are drawn anew inside it. */
+  watch: (root) => root,
+
+  note: {
+    format: () => 'markdown',
+
+    open(document, ticket) {
+      const composer = composerOf(document, ticket);
+      if (!composer) return 'missing';
+      // A reply that is being written stays one until the agent says otherwise.
+      if (composer.form.dataset['mode'] !== 'internal' && composer.field.value.trim() === '') {
+        composer.form.querySelector<HTMLElement>('[role="tab"][data-mode="internal"]')?.click();
+      }
+      return 'here';
+    },
+
+    field(document, ticket) {
+      const composer = composerOf(document, ticket);
+      if (!composer) return 'missing';
+      return composer.form.dataset['mode'] === 'internal' ? composer.field : 'public';
+    },
+  },
+});
+
+function article(document: Document, { ticketId }: TicketRef): Element | null {
+  const found = document.querySelectorAll(
+    `main article.ticket[data-ticket-id="${ticketId}"]:not([hidden])`,
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+function composerOf(document: Document, ticket: TicketRef) {
+  const form = article(document, ticket)?.querySelector<HTMLElement>('form.composer');
+  const field = form?.querySelector<HTMLTextAreaElement>('textarea[name="body"]');
+  return form && field ? { form, field } : null;
+}

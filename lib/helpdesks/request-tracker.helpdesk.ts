@@ -1,0 +1,215 @@
+import type { TicketRef, TicketStatus } from '../case/ticket.ts';
+import { contains, cut, textOf } from '../page/text-of.ts';
+import { defineHelpdesk } from './adapter.ts';
+import { fetchSameOrigin } from './fetch-same-origin.ts';
+import { known } from './known.ts';
+import { statusOf } from './status-of.ts';
+
+/**
+ * Request Tracker 5 (read on 5.0.3). Every move is a page load. The ticket's
+ * history comes later, by a request of the page's own. The session's cookie
+ * suffices for REST 2.0, which has what the page has not: times in UTC,
+ * statuses without translation, and whether an entry is a comment or a reply.
+ */
+
+/** RT may live below a path, such as `/rt`. */
+const ticketPage = /^(.*)\/Ticket\/(?:Display|History|Update|Modify[A-Za-z]*)\.html$/;
+
+const statuses: Readonly<Record<string, TicketStatus>> = {
+  new: 'new',
+  open: 'open',
+  stalled: 'pending',
+  resolved: 'solved',
+  rejected: 'closed',
+  deleted: 'closed',
+};
+
+export default defineHelpdesk({
+  id: 'request-tracker',
+  name: 'Request Tracker',
+  singlePage: false,
+
+  recognise: (document) =>
+    document.querySelector('body[id^="comp-"]') !== null &&
+    document.querySelector('link[href*="/NoAuth/css/"], script[src*="/NoAuth/js/"]') !== null,
+
+  ticket(document, url) {
+    const base = ticketPage.exec(url.pathname)?.[1];
+    if (base === undefined) return null;
+    // RT separates parameters with `;` as well as `&`.
+    const named = url.search
+      .slice(1)
+      .split(/[&;]/)
+      .filter((part) => part.startsWith('id='));
+    const id = only(
+      named.length > 0
+        ? named.map((part) => part.slice(3))
+        : // After a refused update the address has no id, but the form has.
+          values(document, 'form[name^="Ticket"] input[name="id"]'),
+    );
+    if (!id || !/^[1-9]\d{0,9}$/.test(id)) return null;
+    return { helpdesk: 'request-tracker', site: url.origin + base, ticketId: id };
+  },
+
+  root(document, { ticketId }) {
+    // "#7: subject", or "Update ticket #7: subject" in the user's language.
+    const heading = textOf(document.querySelector('#header h1'));
+    if (/#(\d+)/.exec(heading ?? '')?.[1] !== ticketId) return null;
+    const shown = [...document.querySelectorAll('.ticket-info-basics .id .value')];
+    return shown.every((value) => textOf(value) === ticketId) ? document.body : null;
+  },
+
+  facts(root, { ticketId }) {
+    const read = (selector: string) => textOf(root.querySelector(selector));
+    const subject =
+      cut(root.querySelector<HTMLInputElement>('form.inline-edit input[name="Subject"]')?.value) ??
+      read('#header h1')?.split(`#${ticketId}: `, 2)[1];
+    const requesters = [...root.querySelectorAll(people('.requestors .user'))];
+    return known({
+      subject: root.id === 'comp-Ticket-Display' ? subject : undefined,
+      status: statusOf(statuses, read(basics('.status .current-value'))),
+      priority: read(basics('.Priority')),
+      group: read(basics('.queue .current-value')),
+      assignee: nameIn(read(people('.owner .current-value'))),
+      requester: list(requesters.map((user) => nameIn(textOf(user)))),
+      category: read('.custom-field-Category .value:not(.no-value) .current-value'),
+      description: firstMessage(root),
+    });
+  },
+
+  async fetchFacts(_root, ticket, signal) {
+    const fields =
+      'Subject,Status,Queue,Owner,Requestor,Created,LastUpdated,CustomFields' +
+      '&fields[Queue]=Name&fields[Owner]=RealName,Name&fields[Requestor]=RealName';
+    const { items } = await get(
+      ticket,
+      `tickets?query=id=${ticket.ticketId}&fields=${fields}`,
+      signal,
+    );
+    const item = items?.[0];
+    if (items?.length !== 1 || String(item?.id) !== ticket.ticketId) return {};
+    const field = item?.CustomFields?.find(({ name }) => name === 'Category');
+    return known({
+      subject: cut(item?.Subject),
+      status: statusOf(statuses, cut(item?.Status)),
+      group: cut(item?.Queue?.Name),
+      assignee: cut(item?.Owner?.RealName) ?? cut(item?.Owner?.Name),
+      requester: list(item?.Requestor?.map((user) => cut(user.RealName) ?? cut(user.id))),
+      category: cut(field?.values?.[0]),
+      openedAt: instant(item?.Created),
+      updatedAt: instant(item?.LastUpdated),
+    });
+  },
+
+  async findNote(root, ticket, reference, signal) {
+    const entries = [...root.querySelectorAll('.transaction[data-transaction-id]')].filter(
+      (entry) =>
+        contains(entry.querySelector('.messagebody')?.parentElement?.textContent, reference),
+    );
+    // Comments and replies look alike in the page.
+    const types = await Promise.all(
+      entries.map(async (entry) => {
+        const id = Number(entry.getAttribute('data-transaction-id'));
+        const { Type } = await get(ticket, `transaction/${id}`, signal);
+        return Type;
+      }),
+    );
+    if (types.includes('Comment')) return 'internal';
+    return types.includes('Correspond') ? 'public' : 'absent';
+  },
+
+  watch: (root) => root.querySelector('#delayed_ticket_history'),
+
+  note: {
+    format: () => 'plain',
+
+    open: (document, ticket) =>
+      updateForm(document, ticket)
+        ? 'here'
+        : { goTo: `${ticket.site}/Ticket/Update.html?Action=Comment&id=${ticket.ticketId}` },
+
+    field(document, ticket) {
+      const form = updateForm(document, ticket);
+      const field = form?.querySelector<HTMLTextAreaElement>('textarea#UpdateContent');
+      if (!form || !field) return 'missing';
+      const isPrivate =
+        only(values(form, '[name="UpdateType"]')) === 'private' &&
+        field.closest('.messagebox-container')?.classList.contains('action-private');
+      if (!isPrivate) return 'public';
+      // RT asks for HTML where its rich editor will take the field's place.
+      const rich = form.querySelector('[name="UpdateContentType"]');
+      return rich && !form.querySelector('#cke_UpdateContent iframe') ? 'not_ready' : field;
+    },
+  },
+});
+
+/** What REST answers; checked value by value, as from any stranger. */
+interface Answer {
+  /** Of a transaction. */
+  readonly Type?: unknown;
+  /** Of a search. */
+  readonly items?: readonly {
+    readonly id?: unknown;
+    readonly Subject?: unknown;
+    readonly Status?: unknown;
+    readonly Queue?: { readonly Name?: unknown };
+    readonly Owner?: { readonly Name?: unknown; readonly RealName?: unknown };
+    readonly Requestor?: readonly { readonly id?: unknown; readonly RealName?: unknown }[];
+    readonly Created?: unknown;
+    readonly LastUpdated?: unknown;
+    readonly CustomFields?: readonly {
+      readonly name?: unknown;
+      readonly values?: readonly unknown[];
+    }[];
+  }[];
+}
+
+async function get(ticket: TicketRef, path: string, signal: AbortSignal): Promise<Answer> {
+  const response = await fetchSameOrigin(`${ticket.site}/REST/2.0/${path}`, signal);
+  const answer: unknown = await response.json();
+  return isObject(answer) ? answer : {};
+}
+
+const isObject = (answer: unknown): answer is Answer =>
+  typeof answer === 'object' && answer !== null;
+
+/** The same field is there twice, once to show and once in a hidden form. */
+const basics = (field: string) => `.ticket-info-basics .inline-edit-display ${field}`;
+const people = (field: string) => `.ticket-info-people .inline-edit-display ${field}`;
+
+const values = (within: ParentNode, selector: string): string[] =>
+  [...within.querySelectorAll<HTMLInputElement | HTMLSelectElement>(selector)].map(
+    ({ value }) => value,
+  );
+
+/** The one value that all agree on. */
+const only = (all: readonly string[]): string | undefined =>
+  new Set(all).size === 1 ? all[0] : undefined;
+
+const updateForm = (document: Document, { ticketId }: TicketRef): Element | null => {
+  const form = document.querySelector('form[name="TicketUpdate"]');
+  return form && only(values(form, 'input[name="id"]')) === ticketId ? form : null;
+};
+
+/** A ticket may have any number of requesters; the first ones say who it is about. */
+const list = (names: readonly (string | undefined)[] | undefined): string | undefined =>
+  cut(names?.slice(0, 5).filter(Boolean).join(', '));
+
+/** `agent (Alex Agent)` and `Rita Requester <rita@…>`: the person's name. */
+const nameIn = (text: string | undefined): string | undefined =>
+  text && (/^\S+ \((.+)\)$/.exec(text)?.[1] ?? /^(.+) <[^<>]+>$/.exec(text)?.[1] ?? text);
+
+/** RT's dates that aren't set are in 1970. */
+const instant = (text: unknown): number | undefined => Date.parse(cut(text) ?? '') || undefined;
+
+/**
+ * The requester's words: the oldest entry, if all are there. Sites that load
+ * the history while one scrolls have no such container, so nothing is guessed.
+ */
+const firstMessage = (root: Element): string | undefined => {
+  const id = (entry: Element) => Number(entry.getAttribute('data-transaction-id'));
+  const [oldest] = [
+    ...root.querySelectorAll('#delayed_ticket_history .transaction[data-transaction-id]'),
+  ].toSorted((a, b) => id(a) - id(b));
+  return textOf(oldest?.querySelector('.messagebody'));
+};

@@ -1,0 +1,35 @@
+import type { Channel } from './channel.ts';
+import type { Shown } from './shown.ts';
+
+/** Looks for notes that left Baton in the tickets where they should arrive. */
+export interface AwaitedNotes {
+  expect(references: readonly string[]): void;
+  /** To be called when the conversation may have changed. */
+  seek(shown: Shown): Promise<void>;
+}
+
+/** Says of each note once where it was found: for the team, or for the requester to read. */
+export function awaitedNotes(channel: Channel): AwaitedNotes {
+  let awaited: readonly string[] = [];
+  /** Said, or being looked for. */
+  const settled = new Set<string>();
+  return {
+    expect(references) {
+      awaited = references;
+    },
+    async seek({ helpdesk, root, ticket, signal }) {
+      for (const reference of awaited.filter((one) => !settled.has(one))) {
+        settled.add(reference);
+        const as = await helpdesk
+          .findNote(root, ticket, reference, signal)
+          .catch(() => 'absent' as const);
+        const said = as !== 'absent' && (await tell(reference, as));
+        if (!said) settled.delete(reference);
+      }
+    },
+  };
+
+  async function tell(reference: string, as: 'internal' | 'public'): Promise<boolean> {
+    return (await channel.send('noteSeen', { reference, as })) !== undefined;
+  }
+}

@@ -1,0 +1,59 @@
+import type { InsertOutcome } from '../browser/messages.ts';
+import type { TicketRef } from '../case/ticket.ts';
+import { editorFor } from '../editors/index.ts';
+import type { EditorNote } from '../editors/editor.ts';
+import type { Helpdesk } from '../helpdesks/adapter.ts';
+import { contains } from './text-of.ts';
+import { until, wait } from './until.ts';
+
+/** How long a composer may take to come up, and to settle after it got its text. */
+const opensWithinMs = 8_000;
+const settlesMs = 300;
+/** Attempts, a tenth of a second apart, in which a composer may turn internal after it was told to. */
+const turnsWithin = 10;
+/** An editor that is just starting may put its own beginning over the note. */
+const rounds = 3;
+
+/**
+ * Puts a note into the helpdesk's internal-note composer, on the agent's click
+ * alone: opens it, makes sure that it is the internal one, adds the note below
+ * what stands there and reads it back. It is never sent. Where the composer is
+ * on another page, the answer is that page's address.
+ */
+export async function insertNote(
+  document: Document,
+  helpdesk: Helpdesk,
+  ticket: TicketRef,
+  note: EditorNote,
+  signal: AbortSignal,
+): Promise<InsertOutcome | { readonly goTo: string }> {
+  const opened = helpdesk.note.open(document, ticket);
+  if (opened === 'missing') return 'composer_missing';
+  if (opened !== 'here') return opened;
+
+  let last: InsertOutcome = 'composer_not_ready';
+  let patience = turnsWithin;
+  const attempt = (): InsertOutcome | null => {
+    const field = helpdesk.note.field(document, ticket);
+    if (typeof field === 'string') {
+      last = `composer_${field}`;
+      return field === 'public' && --patience < 0 ? last : null;
+    }
+    const outcome = editorFor(field)?.insert(field, note);
+    if (outcome?.ok) return 'inserted';
+    last = outcome?.why === 'not_kept' ? 'note_not_kept' : 'composer_not_ready';
+    return outcome && !outcome.retryable ? last : null;
+  };
+  for (let round = 0; round < rounds; round += 1) {
+    const outcome = await until(attempt, opensWithinMs, signal);
+    if (outcome !== 'inserted') return outcome ?? last;
+    await wait(settlesMs);
+    // Some editors put back what they had; some pages change the kind of answer.
+    const field = helpdesk.note.field(document, ticket);
+    if (field === 'public') return 'composer_public';
+    if (typeof field !== 'string' && contains(editorFor(field)?.read(field), note.reference)) {
+      return 'inserted';
+    }
+  }
+  return 'note_not_kept';
+}

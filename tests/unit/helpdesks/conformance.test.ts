@@ -1,0 +1,69 @@
+// @vitest-environment happy-dom
+// @vitest-environment-options {"settings":{"enableIframePageLoading":true,"handleDisabledFileLoadingAsSuccess":true}}
+import { describe, expect, it } from 'vitest';
+import type { Helpdesk } from '../../../lib/helpdesks/adapter.ts';
+import { helpdeskName, helpdesks } from '../../../lib/helpdesks/index.ts';
+import { formatIds } from '../../../lib/handoff/blocks.ts';
+import { ticketFactsSchema, ticketRefSchema } from '../../../lib/case/ticket.ts';
+import { pages } from './pages.ts';
+import { pageOf, snapshot } from './snapshot.ts';
+
+const files = import.meta.glob<Helpdesk>('../../../lib/helpdesks/*.helpdesk.ts', {
+  eager: true,
+  import: 'default',
+});
+
+const blank = pageOf('<!doctype html><title>A page</title><h1>#1</h1><p>Ticket #1</p>');
+
+it('finds every adapter of the folder, each under its own id', () => {
+  expect(Object.values(files)).toHaveLength(helpdesks.length);
+  expect(new Set(helpdesks.map(({ id }) => id)).size).toBe(helpdesks.length);
+});
+
+describe.each(Object.entries(files))('%s', (file, helpdesk) => {
+  it('is named by its id and has a name for people', () => {
+    expect(file).toContain(`/${helpdesk.id}.helpdesk.ts`);
+    expect(helpdeskName(helpdesk.id)).toBe(helpdesk.name);
+    expect(helpdesk.name.trim()).not.toBe('');
+  });
+
+  it.each(['https://evil.example/', 'https://help.example/issues/1', 'about:blank'])(
+    'sees nothing in a page of something else at %s',
+    (address) => {
+      expect(helpdesk.recognise(blank, new URL(address))).toBe(false);
+    },
+  );
+
+  it.each([
+    'https://help.example/',
+    'https://help.example/Ticket/Display.html?id=1&id=2',
+    'https://help.example/Ticket/Display.html?id=1%202',
+    'https://help.example/Ticket/Display.html?id=-1',
+    'https://help.example/issues/0',
+    'https://help.example/issues/1x',
+    'https://help.example/tickets/1e3',
+    'https://help.example/tickets/99999999999999999999',
+  ])('takes %s for no ticket', (address) => {
+    expect(helpdesk.ticket(blank, new URL(address))).toBeNull();
+  });
+
+  it('finds no ticket in a page that does not show it', () => {
+    const ticket = { helpdesk: helpdesk.id, site: 'https://help.example', ticketId: '1' };
+    expect(helpdesk.root(blank, ticket)).toBeNull();
+    expect(helpdesk.note.field(blank, ticket)).toBe('missing');
+    expect(formatIds).toContain(helpdesk.note.format(blank));
+  });
+
+  it('reads what the background takes, from every page of its own', () => {
+    for (const { name, address } of pages.filter((page) => page.helpdesk === helpdesk.id)) {
+      const document = pageOf(snapshot(name));
+      const ticket = helpdesk.ticket(document, new URL(address));
+      if (!ticket) continue;
+      expect(ticketRefSchema.parse(ticket).helpdesk).toBe(helpdesk.id);
+      const root = helpdesk.root(document, ticket);
+      const facts = root ? helpdesk.facts(root, ticket) : {};
+      expect(ticketFactsSchema.safeParse(facts).success).toBe(true);
+      expect(Object.values(facts)).not.toContain(undefined);
+    }
+  });
+});

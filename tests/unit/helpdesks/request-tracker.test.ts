@@ -1,0 +1,143 @@
+// @vitest-environment happy-dom
+// @vitest-environment-options {"settings":{"enableIframePageLoading":true,"handleDisabledFileLoadingAsSuccess":true}}
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import requestTracker from '../../../lib/helpdesks/request-tracker.helpdesk.ts';
+import { pageOf, snapshot } from './snapshot.ts';
+
+const ticket = { helpdesk: 'request-tracker', site: 'https://help.example/rt', ticketId: '1' };
+const { signal } = new AbortController();
+
+/** Stands in for the server's REST interface. */
+function answering(answers: Readonly<Record<string, unknown>>, status = 200) {
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', (address: string) => {
+    asked.push(address);
+    const found = Object.entries(answers).find(([part]) => address.includes(part));
+    return Promise.resolve(new Response(JSON.stringify(found?.[1] ?? {}), { status }));
+  });
+  return asked;
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+it.each([
+  ['https://help.example/Ticket/Display.html?id=12', 'https://help.example', '12'],
+  ['https://help.example/rt/Ticket/Display.html?id=12', 'https://help.example/rt', '12'],
+  [
+    'https://help.example/rt/Ticket/Update.html?Action=Comment;id=12',
+    'https://help.example/rt',
+    '12',
+  ],
+  ['https://help.example/rt/Ticket/ModifyPeople.html?x=1&id=12#a', 'https://help.example/rt', '12'],
+])('the address %s names a ticket of %s', (address, site, ticketId) => {
+  expect(requestTracker.ticket(pageOf(''), new URL(address))).toEqual({
+    helpdesk: 'request-tracker',
+    site,
+    ticketId,
+  });
+});
+
+describe('facts from REST', () => {
+  const root = document.body;
+  const item = {
+    id: '1',
+    Subject: 'VPN',
+    Status: 'stalled',
+    Queue: { Name: 'Service Desk' },
+    Owner: { Name: 'agent', RealName: 'Alex Agent' },
+    Requestor: [{ id: 'rita', RealName: 'Rita Requester' }, { id: 'zoe' }],
+    Created: '2026-11-23T07:53:03Z',
+    LastUpdated: '1970-01-01T00:00:00Z',
+    CustomFields: [{ name: 'Category', values: ['Network'] }],
+  };
+
+  it('have times in UTC, words without translation, and no date that is not set', async () => {
+    const asked = answering({ '/tickets?': { items: [item] } });
+    expect(await requestTracker.fetchFacts?.(root, ticket, signal)).toEqual({
+      subject: 'VPN',
+      status: { label: 'stalled', status: 'pending' },
+      group: 'Service Desk',
+      assignee: 'Alex Agent',
+      requester: 'Rita Requester, zoe',
+      category: 'Network',
+      openedAt: Date.UTC(2026, 10, 23, 7, 53, 3),
+    });
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).toMatch(/^https:\/\/help\.example\/rt\/REST\/2\.0\//);
+  });
+
+  it.each([
+    ['another ticket', { items: [{ ...item, id: '2' }] }],
+    ['two tickets', { items: [item, item] }],
+    ['none', { items: [] }],
+    ['something else', { message: 'hello' }],
+    ['wrong kinds of values', { items: [{ id: 1, Subject: 7, Created: {}, Status: null }] }],
+  ])('are unknown when it answers with %s', async (_what, answer) => {
+    answering({ '/tickets?': answer });
+    expect(await requestTracker.fetchFacts?.(root, ticket, signal)).toEqual({});
+  });
+
+  it('keep a status of the site’s own as a label', async () => {
+    answering({ '/tickets?': { items: [{ id: '1', Status: 'constructor' }] } });
+    const facts = await requestTracker.fetchFacts?.(root, ticket, signal);
+    expect(facts).toEqual({ status: { label: 'constructor' } });
+  });
+
+  it('reject when nobody is signed in', async () => {
+    answering({}, 401);
+    await expect(requestTracker.fetchFacts?.(root, ticket, signal)).rejects.toBeInstanceOf(Error);
+  });
+});
+
+describe('a note in the history', () => {
+  const page = pageOf(snapshot('request-tracker-2026-11-23-display'));
+  const find = (reference: string) => requestTracker.findNote(page.body, ticket, reference, signal);
+
+  it.each([
+    ['Comment', 'internal'],
+    ['Correspond', 'public'],
+    ['EmailRecord', 'absent'],
+  ])('is told by REST: %s is %s', async (Type, as) => {
+    answering({ '/transaction/': { Type } });
+    expect(await find('Not yet checked:  gateway log')).toBe(as);
+  });
+
+  it('that is not there needs no request', async () => {
+    const asked = answering({});
+    expect(await find('BT-7K2M')).toBe('absent');
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('the composer', () => {
+  const page = (name: string) => pageOf(snapshot(`request-tracker-2026-11-23-${name}`));
+
+  it('is on a page of its own', () => {
+    expect(requestTracker.note.open(page('display'), ticket)).toEqual({
+      goTo: 'https://help.example/rt/Ticket/Update.html?Action=Comment&id=1',
+    });
+    expect(requestTracker.note.open(page('comment'), ticket)).toBe('here');
+  });
+
+  it('takes a comment, when its rich editor is there', () => {
+    const comment = page('comment');
+    expect(requestTracker.note.field(comment, ticket)).toHaveProperty('id', 'UpdateContent');
+    comment.querySelector('#cke_UpdateContent')?.remove();
+    expect(requestTracker.note.field(comment, ticket)).toBe('not_ready');
+    // The agent has turned the rich editor off.
+    comment.querySelector('[name="UpdateContentType"]')?.remove();
+    expect(requestTracker.note.field(comment, ticket)).toHaveProperty('id', 'UpdateContent');
+  });
+
+  it('is refused when it goes to the requester, and when that is in doubt', () => {
+    expect(requestTracker.note.field(page('reply'), ticket)).toBe('public');
+    const doubtful = page('comment');
+    doubtful.querySelector('.messagebox-container')?.classList.remove('action-private');
+    expect(requestTracker.note.field(doubtful, ticket)).toBe('public');
+  });
+
+  it('of another ticket is not this one’s', () => {
+    const other = { ...ticket, ticketId: '2' };
+    expect(requestTracker.note.field(page('comment'), other)).toBe('missing');
+  });
+});
