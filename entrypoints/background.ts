@@ -21,6 +21,7 @@ import { Loop } from '../lib/service/loop.ts';
 import { pageAnswers } from '../lib/service/page-answers.ts';
 import type { Ports } from '../lib/service/ports.ts';
 import { snapshotFor, ticketAnswers } from '../lib/service/surface-answers.ts';
+import { togglePanel } from '../lib/service/toggle-panel.ts';
 
 /** The background, started. A worker that died starts again and finds everything in its stores. */
 interface House {
@@ -76,15 +77,10 @@ async function tellAll(tabs: readonly Tabs.Tab[], what: 'lookAgain' | 'leave'): 
   await Promise.all(ids.map((id) => askPage(id, what, null)));
 }
 
-async function togglePanel({ ports }: House): Promise<void> {
+async function onToggleCommand({ ports }: House): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   if (tab?.id === undefined || tab.url === undefined) return;
-  const { origin } = new URL(tab.url);
-  const place = await ports.places.at(origin);
-  const toggled = { ...place, collapsed: !place.collapsed };
-  await ports.places.set(origin, toggled);
-  await askPage(tab.id, 'place', toggled);
-  if (!toggled.collapsed) await askPage(tab.id, 'focus', null);
+  await togglePanel(ports, tab.id, new URL(tab.url).origin);
 }
 
 export default defineBackground(() => {
@@ -118,7 +114,7 @@ export default defineBackground(() => {
     if (name === alarmName) void house().then(({ loop }) => loop.wake());
   });
   browser.commands.onCommand.addListener((command) => {
-    if (command === 'toggle-panel') void house().then(togglePanel);
+    if (command === 'toggle-panel') void house().then(onToggleCommand);
   });
   browser.notifications.onClicked.addListener((id) => {
     void house().then(({ ports }) => openNotified(ports.tabs, caseKeySchema.parse(id)));

@@ -61,6 +61,8 @@ export interface PageRequests {
   };
   /** What became of the note that a `look` handed out. */
   noteInserted: { request: { reference: string; outcome: InsertOutcome }; reply: null };
+  /** The agent pressed the panel's keys in the page. */
+  togglePanel: { request: null; reply: null };
   /** The awaited note was found in the conversation. */
   noteSeen: { request: { reference: string; as: 'internal' | 'public' }; reply: null };
 }

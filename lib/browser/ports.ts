@@ -33,6 +33,12 @@ export function browserPorts(journal: Journal, wake: () => void): Ports {
       async await(tab, references) {
         await askPage(tab, 'awaited', { references });
       },
+      async place(tab, place) {
+        await askPage(tab, 'place', place);
+      },
+      async focus(tab) {
+        await askPage(tab, 'focus', null);
+      },
     },
     wakes: wakes(wake),
     present: async () => (await browser.idle.queryState(absentAfterSeconds)) === 'active',

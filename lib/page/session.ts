@@ -8,6 +8,7 @@ import { panelFrame } from './frame.ts';
 import { insertNote } from './insert.ts';
 import { watchNavigation } from './navigation.ts';
 import { watchPresence } from './presence.ts';
+import { onPanelShortcut } from './shortcut.ts';
 import { reporter } from './reporter.ts';
 import { reportOf, type Shown } from './shown.ts';
 import { until, wait } from './until.ts';
@@ -194,6 +195,7 @@ export function startSession(window: Window, connect: (gone: () => void) => Chan
     shown = null;
     withdraw();
   });
+  onPanelShortcut(window, () => shown && void channel.send('togglePanel', null), signal);
   // From the back/forward cache: the page is as it was, the rest of the world isn't.
   window.addEventListener('pageshow', ({ persisted }) => void (persisted && lookAgain()), {
     signal,

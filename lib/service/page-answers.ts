@@ -10,6 +10,7 @@ import type { Loop } from './loop.ts';
 import { observe } from './observe.ts';
 import type { Ports } from './ports.ts';
 import { idleFor, onPresence } from './presence.ts';
+import { togglePanel } from './toggle-panel.ts';
 
 /** The content script of an allowed site, or our own panel beside it. */
 export interface PageAsker {
@@ -73,6 +74,12 @@ export function pageAnswers(ports: Ports, loop: Loop): PageAnswers {
         }),
       );
       return accepted({ idleAfterMs, idleMs: idleFor(view, { idle }) });
+    }),
+
+    togglePanel: answer(z.null(), async (asker: PageAsker) => {
+      if (asker.origin === null) return refused('not_allowed');
+      await togglePanel(ports, asker.tab, asker.origin);
+      return accepted(null);
     }),
 
     noteInserted: answer(

@@ -44,6 +44,8 @@ export interface Ports {
   readonly page: {
     insert(tab: number, note: EditorNote): Promise<Reply<InsertOutcome | 'going_there'>>;
     await(tab: number, references: readonly string[]): Promise<void>;
+    place(tab: number, place: PanelPlace): Promise<void>;
+    focus(tab: number): Promise<void>;
   };
   /** When each ticket wants to be looked at again. */
   readonly wakes: {

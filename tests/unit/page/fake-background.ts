@@ -34,11 +34,12 @@ export function fakeBackground(): FakeBackground {
   const answer: { [K in keyof PageRequests]: () => PageRequests[K]['reply'] } = {
     look: () => ({ ...orders, ...background.orders }),
     presence: () => orders,
+    togglePanel: () => null,
     noteInserted: () => null,
     noteSeen: () => null,
   };
   const background: FakeBackground = {
-    sent: { look: [], presence: [], noteInserted: [], noteSeen: [] },
+    sent: { look: [], presence: [], togglePanel: [], noteInserted: [], noteSeen: [] },
     alive: true,
     orders: {},
     commands: null,

@@ -72,6 +72,8 @@ export async function memoryWorld(policy: Policy | null): Promise<World> {
         return world.insertion;
       },
       await: async () => undefined,
+      place: async () => undefined,
+      focus: async () => undefined,
     },
     wakes: {
       all: async () => wakes,

@@ -1,0 +1,18 @@
+import { render } from 'preact';
+import { reportActivity } from '../../components/panel/activity.ts';
+import { heldFrame } from '../../components/panel/frame.ts';
+import '../../components/panel/panel.css';
+import { PanelApp } from '../../components/panel/PanelApp.tsx';
+import { refuseScriptedInput } from '../../components/panel/trusted-input.ts';
+import { openSession } from '../../components/shared/session.ts';
+import { onPanelShortcut } from '../../lib/page/shortcut.ts';
+
+const frame = heldFrame();
+refuseScriptedInput(document);
+reportActivity(document);
+onPanelShortcut(
+  document,
+  () => void frame.setCollapsed(!frame.collapsed.value),
+  new AbortController().signal,
+);
+render(<PanelApp session={openSession()} frame={frame} />, document.body);
