@@ -6,7 +6,7 @@ const dropped = /^(?:SCRIPT|STYLE)$/;
 /**
  * Nodes for a foreign document from our own HTML, made one by one: the markup
  * is parsed in a document that runs nothing, and only known elements without
- * attributes, except a link's web address, are made again.
+ * attributes, except a link's web address and a table's lines, are made again.
  */
 export function safeNodes(document: Document, html: string): Node[] {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
@@ -25,6 +25,10 @@ function copy(document: Document, node: Node): Node[] {
   const address = node instanceof Element ? node.getAttribute('href') : null;
   if (node.nodeName === 'A' && address && /^https?:\/\//i.test(address)) {
     element.setAttribute('href', address);
+  }
+  if (node.nodeName === 'TABLE') {
+    element.setAttribute('border', '1');
+    element.setAttribute('cellpadding', '4');
   }
   element.append(...children);
   return [element];

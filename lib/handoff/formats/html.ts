@@ -18,12 +18,13 @@ function render(block: Block): string {
     case 'list':
       return element('ul', block.items.map((item) => element('li', inline(item))).join('\n'));
     case 'table':
-      return element(
-        'table',
-        [row('th', block.header), ...block.rows.map((cells) => row('td', cells))].join('\n'),
-      );
+      return `<table border="1" cellpadding="4">${[
+        row('th', block.header),
+        ...block.rows.map((cells) => row('td', cells)),
+      ].join('\n')}</table>`;
     case 'quote': {
-      const quote = element('blockquote', element('p', inline(block.text)));
+      // No <blockquote>: Request Tracker folds those away, and the receiver needs these words.
+      const quote = element('p', element('em', inline(block.text)));
       return block.by ? `${element('p', `${inline(block.by)} wrote:`)}\n${quote}` : quote;
     }
     case 'code':
@@ -36,7 +37,11 @@ function render(block: Block): string {
   }
 }
 
-/** For rich editors and the clipboard. No attributes but `href`, no styles, no images. */
+/**
+ * For rich editors and the clipboard. No styles and no images; no attributes
+ * but `href` and a table's `border` and `cellpadding`: helpdesks whose own
+ * style sheet says nothing of tables would run the cells together.
+ */
 export const format: NoteFormat = {
   id: 'html',
   mediaType: 'text/html',

@@ -12,7 +12,7 @@ it.each([
   ['<p>a<br>b</p><ul><li>c</li></ul>', '<p>a<br>b</p><ul><li>c</li></ul>'],
   [
     '<table><tbody><tr><td>a</td></tr></tbody></table>',
-    '<table><tbody><tr><td>a</td></tr></tbody></table>',
+    '<table border="1" cellpadding="4"><tbody><tr><td>a</td></tr></tbody></table>',
   ],
   ['<p class="x" style="position:fixed" onclick="alert(1)">a</p>', '<p>a</p>'],
   ['<script>alert(1)</script><style>*{}</style>a', 'a'],

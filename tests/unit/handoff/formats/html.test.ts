@@ -6,7 +6,7 @@ import { format } from '../../../../lib/handoff/formats/html.ts';
 import { tidy } from '../../../../lib/handoff/tidy.ts';
 import { noteText } from '../arbitrary.ts';
 
-const allowed = new Set('H3 H4 P UL LI TABLE TBODY TR TH TD BLOCKQUOTE PRE A BR'.split(' '));
+const allowed = new Set('H3 H4 P UL LI TABLE TBODY TR TH TD EM PRE A BR'.split(' '));
 
 const parse = (html: string): HTMLElement => {
   const { body } = new DOMParser().parseFromString(`<body>${html}</body>`, 'text/html');
@@ -31,14 +31,17 @@ const expected = (block: Block): readonly string[] => {
 };
 
 describe('HTML', () => {
-  it('has only elements that structure text, and no attribute but a safe address', () => {
+  it('has only elements that structure text, and no attribute but a safe address and table lines', () => {
     fc.assert(
       fc.property(noteText, (note) => {
         const { body } = new DOMParser().parseFromString(format.render(note), 'text/html');
         for (const element of body.querySelectorAll('*')) {
           expect(allowed).toContain(element.tagName);
-          for (const { name, value } of element.attributes)
-            expect(`${name}=${value}`).toMatch(/^href=(https?:\/\/|mailto:)/);
+          for (const { name, value } of element.attributes) {
+            expect(`${element.tagName} ${name}=${value}`).toMatch(
+              /^(A href=(https?:\/\/|mailto:)|TABLE (border=1|cellpadding=4)$)/,
+            );
+          }
         }
       }),
     );
