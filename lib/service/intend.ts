@@ -6,7 +6,8 @@ import { arrived, deliver, insertNote } from './handoff.ts';
 import type { ParsedIntent } from './intents.ts';
 import type { Decision, Loop } from './loop.ts';
 import type { Ports } from './ports.ts';
-import { closing, endOf } from './presence.ts';
+import { closing } from './presence.ts';
+import { endOf } from './sign-of-life.ts';
 import type { View } from './view.ts';
 
 /** Carries out what a person did on one of our pages about this ticket. */
@@ -40,7 +41,7 @@ export async function intend(
     case 'pause':
       return act(pausing);
     case 'resume':
-      return act((view) => (view.case?.paused ? { events: [{ type: 'resumed' }] } : {}));
+      return act((view) => resuming(view, tab));
     case 'undo':
       return act((view) =>
         view.events.some((event) => event.seq === intent.seq)
@@ -72,4 +73,15 @@ function pausing(view: View): Decision {
   if (!running || running.case !== view.key) return { events: [paused] };
   const { events = [] } = closing(running, endOf(running, view.now), 'paused');
   return { events: [...events, paused], running: null };
+}
+
+/** Whoever presses *Resume* is at work: their time counts from the click, not from the page's next sign. */
+function resuming(view: View, tab: number): Decision {
+  const { key, now, running } = view;
+  if (!view.case?.paused) return {};
+  const { events = [] } = running ? closing(running, endOf(running, now), 'switched') : {};
+  return {
+    events: [...events, { type: 'resumed' }],
+    running: { case: key, startedAt: now, seenAt: now, activeAt: now, tab },
+  };
 }

@@ -11,7 +11,7 @@ import {
   type EpochMs,
 } from '../clock/units.ts';
 import type { Decision } from './loop.ts';
-import { presenceLasts } from './prompting.ts';
+import { isSilent } from './sign-of-life.ts';
 import type { View } from './view.ts';
 
 /** A difference between wall clock and running time above this is a jump, not jitter. */
@@ -81,14 +81,6 @@ export function closing(
   return { events, running: null };
 }
 
-/** When the open interval ends if the agent stops now: now, or its last sign of life. */
-export const endOf = (running: RunningInterval, now: EpochMs): EpochMs =>
-  brokenSilence(running, now) ? running.seenAt : now;
-
-/** Whether too long has passed since the last sign of life, or time ran backwards. */
-export const brokenSilence = (running: RunningInterval, now: EpochMs): boolean =>
-  now < running.seenAt || elapsed(running.seenAt, now) > presenceLasts;
-
 function start(view: View, presence: Presence): RunningInterval {
   return {
     case: view.key,
@@ -127,5 +119,5 @@ function brokenBy(
     const jump = now - running.seenAt - (presence.monotonicMs - known.ms);
     if (Math.abs(jump) > jumpAbove) return { jumpMs: Math.trunc(jump) };
   }
-  return brokenSilence(running, now) ? { jumpMs: null } : undefined;
+  return isSilent(running, now) ? { jumpMs: null } : undefined;
 }

@@ -1,5 +1,6 @@
 import type { EventBody } from '../case/events.ts';
-import { after, elapsed, minutes, seconds, type EpochMs } from '../clock/units.ts';
+import { after, minutes, type EpochMs } from '../clock/units.ts';
+import { isSilent } from './sign-of-life.ts';
 import type { View } from './view.ts';
 
 /** The same prompt comes back after this long, unless its rule says otherwise. */
@@ -8,9 +9,6 @@ const repeatAfterMinutes = 15;
 const promptsAtMost = 3;
 /** While nobody is at the computer, a due prompt waits this long before it looks again. */
 const retryAfter = minutes(1);
-
-/** A presence older than this means that the page is no longer in front. */
-export const presenceLasts = seconds(25);
 
 export type PromptedEvent = Extract<EventBody, { type: 'prompted' }>;
 
@@ -22,7 +20,7 @@ export interface Prompting {
 
 /** Whether the ticket is in front of the agent at this instant. */
 export const isInView = (view: View): boolean =>
-  view.running?.case === view.key && elapsed(view.running.seenAt, view.now) <= presenceLasts;
+  view.running?.case === view.key && !isSilent(view.running, view.now);
 
 /**
  * Decides whether a due prompt is raised now: never while nobody is there or

@@ -7,6 +7,7 @@ import type { EpochMs } from '../clock/units.ts';
 import { evaluate } from '../policy/evaluate.ts';
 import type { Policy } from '../policy/schema.ts';
 import type { Verdict } from '../policy/verdict.ts';
+import { isSilent } from './sign-of-life.ts';
 
 /** One ticket at one instant: what happened, what it means, what the policy says. */
 export interface View {
@@ -27,8 +28,7 @@ export function viewOf(
   running: RunningInterval | undefined,
   policy: Policy | null,
 ): View {
-  const own = running?.case === key ? running : undefined;
-  const reduced = reduce(events, own);
+  const reduced = reducedAt(events, running?.case === key ? running : undefined, now);
   return {
     key,
     now,
@@ -38,4 +38,16 @@ export function viewOf(
     ...(policy && { policy }),
     ...(policy && reduced && { verdict: evaluate(policy, reduced, now) }),
   };
+}
+
+/** An interval that nobody stretches any more still counts, but no longer runs. */
+function reducedAt(
+  events: readonly JournalEvent[],
+  own: RunningInterval | undefined,
+  now: EpochMs,
+): Case | undefined {
+  const reduced = reduce(events, own);
+  if (!reduced || !own || !isSilent(own, now)) return reduced;
+  const { running: _ended, ...stopped } = reduced;
+  return stopped;
 }

@@ -104,6 +104,21 @@ describe('a ticket', () => {
   });
 });
 
+describe('the hands-on clock', () => {
+  it('no longer runs when the browser was killed, and says no more than was worked', async () => {
+    const desk = await Desk.open();
+    await desk.work(2);
+    expect(desk.ticket.touch).toMatchObject({ state: 'running', elapsed: minutes(2) });
+    desk.world.now += minutes(60);
+    await desk.look('1', 1);
+    expect(desk.ticket.touch).toMatchObject({
+      state: 'stopped',
+      elapsed: minutes(2),
+      asOf: desk.world.now,
+    });
+  });
+});
+
 describe('prompting', () => {
   it('is a quiet line at the warning percent and a card at the limit', async () => {
     const desk = await Desk.open();
@@ -143,6 +158,17 @@ describe('prompting', () => {
     expect(desk.prompt).toBeUndefined();
     await desk.work(5);
     expect(desk.ticket.touch.elapsed).toBe(minutes(21));
+  });
+
+  it('counts again from the click on Resume', async () => {
+    const desk = await Desk.open();
+    await desk.work(2);
+    await desk.act({ type: 'pause' });
+    desk.world.now += minutes(10);
+    await desk.act({ type: 'resume' });
+    expect(desk.ticket.touch).toMatchObject({ state: 'running', elapsed: minutes(2) });
+    await desk.work(3);
+    expect(desk.ticket.touch.elapsed).toBe(minutes(5));
   });
 
   it('is silent for as long as it was snoozed, counted on its own clock', async () => {
