@@ -1,0 +1,24 @@
+/** Strokes on a 16 × 16 grid; the words beside an icon carry the meaning. */
+const paths = {
+  grip: 'M6 3.5v.01M10 3.5v.01M6 8v.01M10 8v.01M6 12.5v.01M10 12.5v.01',
+  collapse: 'M4 6l4 4 4-4',
+  back: 'M9.5 3.5 5 8l4.5 4.5',
+  close: 'M4 4l8 8M12 4l-8 8',
+  pause: 'M5.5 3.5v9M10.5 3.5v9',
+  play: 'M5 3.5v9l7.5-4.5z',
+  check: 'M3.5 8.5l3 3 6-7',
+  alert: 'M8 2.5 14.5 13.5h-13zM8 6.5v3M8 11.6v.01',
+  clock: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2M8 5v3.2l2.2 1.3',
+  away: 'M2 8s2.2-4 6-4 6 4 6 4-2.2 4-6 4-6-4-6-4M3 13.5l10-11',
+  handover: 'M2.5 8h9.5M8.5 4l4 4-4 4',
+  clipboard: 'M5.5 3h-2v10.5h9V3h-2M5.5 2h5v2.5h-5z',
+  undo: 'M5.5 3 2.5 6l3 3M2.5 6h7a4 4 0 0 1 0 8h-3',
+} as const;
+
+export type IconName = keyof typeof paths;
+
+export const Icon = ({ name }: { readonly name: IconName }) => (
+  <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <path d={paths[name]} />
+  </svg>
+);

@@ -1,0 +1,63 @@
+import { language } from '../../lib/browser/i18n.ts';
+import type { ClockView } from '../../lib/service/snapshot.ts';
+
+const secondMs = 1_000;
+const minuteMs = 60 * secondMs;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+
+/** What a clock shows at an instant: while it runs, the time since the snapshot is added. */
+export const elapsedAt = (clock: ClockView, now: number): number =>
+  clock.state === 'running' ? clock.elapsed + Math.max(0, now - clock.asOf) : clock.elapsed;
+
+/** A length as a stop watch shows it: `12:05`, `1:12:05`. */
+export function stopwatchText(ms: number): string {
+  const whole = Math.floor(ms / secondMs);
+  const hours = Math.floor(whole / 3_600);
+  const minutes = Math.floor((whole % 3_600) / 60);
+  const padded = (value: number): string => String(value).padStart(2, '0');
+  const seconds = padded(whole % 60);
+  return hours > 0 ? `${hours}:${padded(minutes)}:${seconds}` : `${minutes}:${seconds}`;
+}
+
+/** A length in words, to the two largest units: `2 days, 3 hr`, `12 min`. */
+export function lengthText(ms: number, style: 'narrow' | 'short' | 'long' = 'short'): string {
+  const days = Math.floor(ms / dayMs);
+  const hours = Math.floor((ms % dayMs) / hourMs);
+  const minutes = Math.floor((ms % hourMs) / minuteMs);
+  const parts = days > 0 ? { days, hours } : hours > 0 ? { hours, minutes } : { minutes };
+  return new Intl.DurationFormat(language(), {
+    style,
+    ...(days === 0 && hours === 0 && { minutesDisplay: 'always' as const }),
+  }).format(parts);
+}
+
+/** Time of day; with the date unless it is today's. */
+export function instantText(at: number): string {
+  const here = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(
+    Temporal.Now.timeZoneId(),
+  );
+  const isToday = here.toPlainDate().equals(Temporal.Now.plainDateISO());
+  return here.toLocaleString(language(), {
+    timeStyle: 'short',
+    ...(!isToday && { dateStyle: 'medium' as const }),
+  });
+}
+
+export const dateText = (at: number): string =>
+  new Intl.DateTimeFormat(language(), { dateStyle: 'long' }).format(at);
+
+export const numberText = (value: number): string =>
+  new Intl.NumberFormat(language()).format(value);
+
+/** A size in the unit that suits it: `1.2 MB`. */
+export function bytesText(bytes: number): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+  const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  return new Intl.NumberFormat(language(), {
+    style: 'unit',
+    unit: units[step] ?? 'byte',
+    unitDisplay: step === 0 ? 'long' : 'short',
+    maximumFractionDigits: 1,
+  }).format(bytes / 1_000 ** step);
+}

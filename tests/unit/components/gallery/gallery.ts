@@ -1,0 +1,67 @@
+import catalogue from '../../../../public/_locales/en/messages.json';
+import { FakeBrowser, type Answers } from '../states/fake-browser.ts';
+import { dataStates, policyStates, siteStates } from '../states/pages.ts';
+import { panelStates } from '../states/panel.ts';
+
+/**
+ * One page of Baton in one state, in a real browser and without an extension:
+ * `?page=panel&state=due`. With `frame=collapsed` or `frame=open` the panel
+ * sits in a frame, as over a helpdesk's page.
+ */
+const query = new URLSearchParams(location.search);
+
+const pick = <Value>(values: Readonly<Record<string, Value>>, name: string | null): Value => {
+  const found = Object.entries(values).find(([key]) => key === name);
+  if (!found) throw new Error(`No state ${name}`);
+  return found[1];
+};
+
+const answersOf = (page: string, state: string | null): Answers => {
+  switch (page) {
+    case 'popup': {
+      const site = pick(siteStates, state);
+      return { site: () => site };
+    }
+    case 'options': {
+      const [policy = '', data = ''] = (state ?? '').split(',');
+      const status = pick(policyStates, policy);
+      const kept = pick(dataStates, data);
+      return { policy: () => status, undoPolicy: () => status, data: () => kept };
+    }
+    default:
+      return {};
+  }
+};
+
+async function show(page: string, state: string | null): Promise<void> {
+  document.documentElement.dataset['page'] = page;
+  const shown = page === 'panel' ? pick(panelStates, state) : panelStates.due;
+  const fake = new FakeBrowser(catalogue, shown, answersOf(page, state));
+  for (const site of query.getAll('site')) fake.permitted.add(site);
+  if (query.has('outdated')) fake.alive = false;
+  fake.install();
+  Object.assign(window, { fake });
+  switch (page) {
+    case 'panel':
+      await import('../../../../entrypoints/panel/main.tsx');
+      break;
+    case 'popup':
+      await import('../../../../entrypoints/popup/main.tsx');
+      break;
+    default:
+      await import('../../../../entrypoints/options/main.tsx');
+  }
+}
+
+const held = query.get('frame');
+if (held) {
+  query.delete('frame');
+  const frame = document.createElement('iframe');
+  frame.title = 'Baton';
+  frame.src = `?${query}`;
+  const [width, height] = held === 'collapsed' ? [248, 44] : [392, 720];
+  frame.style.cssText = `border: 0; width: ${width}px; height: ${height}px; color-scheme: light dark`;
+  document.body.append(frame);
+} else {
+  await show(query.get('page') ?? 'panel', query.get('state'));
+}

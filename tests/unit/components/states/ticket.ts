@@ -1,0 +1,53 @@
+import { durationMs, epochMs, minutes } from '../../../../lib/clock/units.ts';
+import type { ClockView, TicketSnapshot } from '../../../../lib/service/snapshot.ts';
+
+/** When the pictured working day stands still, except for clocks that run. */
+export const at = epochMs(Date.now());
+
+const minutesAgo = (count: number) => epochMs(at - minutes(count));
+
+export const touch = (
+  elapsedMinutes: number,
+  state: ClockView['state'] = 'running',
+): ClockView => ({
+  kind: 'touch',
+  since: 'firstTouch',
+  state,
+  elapsed: durationMs(elapsedMinutes * 60_000 + 5_000),
+  asOf: at,
+  ...(state === 'paused' && { reason: 'not_in_front' as const }),
+});
+
+const calendar: ClockView = {
+  kind: 'calendar',
+  since: 'opened',
+  state: 'running',
+  elapsed: minutes(192),
+  anchorAt: minutesAgo(192),
+  asOf: at,
+};
+
+/** A ticket as it looks before any policy is loaded. */
+export const bareTicket: TicketSnapshot = {
+  asOf: at,
+  notices: [],
+  ticket: {
+    helpdesk: 'request-tracker',
+    site: 'https://help.example/rt',
+    ticketId: '4711',
+    helpdeskName: 'Request Tracker',
+    facts: {
+      subject: 'VPN drops every few minutes since the update this morning',
+      requester: 'Dana Weber',
+      openedAt: minutesAgo(192),
+    },
+  },
+  touch: touch(12),
+  calendar,
+  paused: false,
+  alsoTried: [],
+  doubts: [],
+  handoffs: [],
+};
+
+export { minutesAgo };
