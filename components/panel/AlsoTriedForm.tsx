@@ -4,20 +4,21 @@ import { ChoiceGroup } from '../shared/ChoiceGroup.tsx';
 import { Disclosure } from '../shared/Disclosure.tsx';
 import { resultChoices, type SayableResult } from '../shared/result-choices.ts';
 import { useSession } from '../shared/session.ts';
+import { useDraft } from '../shared/useDraft.ts';
 
 /** Something tried that no checklist names. What was typed stays until it is recorded. */
 export function AlsoTriedForm() {
   const session = useSession();
   const textId = useId();
   const evidenceId = useId();
-  const [text, setText] = useState('');
+  const what = useDraft('also tried');
   const [result, setResult] = useState<SayableResult>('no_change');
-  const [evidence, setEvidence] = useState('');
+  const evidence = useDraft('also tried: evidence');
 
   const add = async (close: () => void): Promise<void> => {
-    const said = text.trim();
+    const said = what.text?.trim();
     if (!said) return;
-    const proof = evidence.trim();
+    const proof = evidence.text?.trim();
     const recorded = await session.act({
       type: 'alsoTried',
       text: said,
@@ -25,8 +26,8 @@ export function AlsoTriedForm() {
       ...(proof && { evidence: proof }),
     });
     if (!recorded) return;
-    setText('');
-    setEvidence('');
+    what.change(null);
+    evidence.change(null);
     setResult('no_change');
     close();
   };
@@ -51,8 +52,8 @@ export function AlsoTriedForm() {
             dir="auto"
             autocomplete="off"
             required
-            value={text}
-            onInput={(event) => setText(event.currentTarget.value)}
+            value={what.text ?? ''}
+            onInput={(event) => what.change(event.currentTarget.value)}
           />
           <ChoiceGroup
             legend={t('also_tried_result')}
@@ -69,8 +70,8 @@ export function AlsoTriedForm() {
             type="text"
             dir="auto"
             autocomplete="off"
-            value={evidence}
-            onInput={(event) => setEvidence(event.currentTarget.value)}
+            value={evidence.text ?? ''}
+            onInput={(event) => evidence.change(event.currentTarget.value)}
           />
           <div class="form__buttons">
             <button type="submit" class="button button--primary">

@@ -2,6 +2,7 @@ import { useComputed } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/browser/i18n.ts';
 import { SessionContext, type Session } from '../shared/session.ts';
+import { DraftScope } from '../shared/useDraft.ts';
 import { useEscape } from '../shared/useEscape.ts';
 import { Announcer } from './Announcer.tsx';
 import type { Frame } from './frame.ts';
@@ -38,7 +39,11 @@ export function PanelApp({ session, frame }: Props) {
               {standIn ? (
                 <StandIn kind={standIn} />
               ) : (
-                ticket && <TicketPanel key={ticketKey(ticket.ticket)} ticket={ticket} />
+                ticket && (
+                  <DraftScope.Provider value={ticketKey(ticket.ticket)}>
+                    <TicketPanel key={ticketKey(ticket.ticket)} ticket={ticket} />
+                  </DraftScope.Provider>
+                )
               )}
             </>
           )}

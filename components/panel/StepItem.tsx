@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { t } from '../../lib/browser/i18n.ts';
 import type { StepOutcome } from '../../lib/case/case.ts';
 import type { Step } from '../../lib/policy/schema.ts';
@@ -6,6 +6,7 @@ import { ChoiceGroup } from '../shared/ChoiceGroup.tsx';
 import { resultChoices, type SayableResult } from '../shared/result-choices.ts';
 import { useSession } from '../shared/session.ts';
 import { instantText } from '../shared/time-text.ts';
+import { useDraft } from '../shared/useDraft.ts';
 
 interface Props {
   readonly checklist: string;
@@ -17,7 +18,7 @@ interface Props {
 export function StepItem({ checklist, step, outcome }: Props) {
   const session = useSession();
   const evidenceId = useId();
-  const [typed, setTyped] = useState<string | null>(null);
+  const draft = useDraft(`step ${checklist}/${step.id}`);
   const result = sayable(outcome);
 
   const record = (said: SayableResult, evidence: string): Promise<boolean> =>
@@ -29,13 +30,14 @@ export function StepItem({ checklist, step, outcome }: Props) {
       ...(evidence && { evidence }),
     });
 
+  const typed = draft.text;
   const evidence = typed ?? outcome?.evidence ?? '';
   const recordEvidence = async (): Promise<void> => {
     // Without a result there is nothing to prove yet: it goes along with the result.
     if (typed === null || !result) return;
     const kept = typed.trim();
-    if (kept === (outcome?.evidence ?? '')) return setTyped(null);
-    if (await record(result, kept)) setTyped((now) => (now === typed ? null : now));
+    if (kept === (outcome?.evidence ?? '')) return draft.change(null);
+    if (await record(result, kept)) draft.recorded(typed);
   };
 
   return (
@@ -52,7 +54,7 @@ export function StepItem({ checklist, step, outcome }: Props) {
         chosen={result}
         onChoose={async (said) => {
           const recorded = await record(said, evidence.trim());
-          if (recorded) setTyped(null);
+          if (recorded) draft.recorded(typed);
           return recorded;
         }}
       />
@@ -74,7 +76,7 @@ export function StepItem({ checklist, step, outcome }: Props) {
           autocomplete="off"
           placeholder={t(`evidence_${step.evidence}`)}
           value={evidence}
-          onInput={(event) => setTyped(event.currentTarget.value)}
+          onInput={(event) => draft.change(event.currentTarget.value)}
           onBlur={() => void recordEvidence()}
           onKeyDown={(event) => {
             if (event.key === 'Enter') void recordEvidence();

@@ -46,7 +46,8 @@ export function panelFrame(window: Window, url: string): PanelFrame {
     host = document.createElement(hostName);
     frame = document.createElement('iframe');
     frame.title = 'Baton';
-    frame.allow = 'clipboard-write';
+    // Its address is dynamic, so no origin can be named; nothing else is ever in this frame.
+    frame.allow = 'clipboard-write *';
     // Only with the page's own colour scheme does a transparent frame stay transparent.
     style(frame, {
       border: '0',

@@ -146,6 +146,26 @@ describe('one click or one line is enough', () => {
     ]);
   });
 
+  it('keeps what was typed and not yet recorded when the page is left', async () => {
+    await show('working');
+    await page
+      .getByRole('textbox', { name: /^Evidence: / })
+      .last()
+      .fill('Seen at 09:12');
+    await button('Also tried…').click();
+    await page.getByLabel('What did you try?').fill('Swapped the do');
+    await page.reload();
+    const evidence = page.getByRole('textbox', { name: /^Evidence: / }).last();
+    await expect(evidence.inputValue()).resolves.toBe('Seen at 09:12');
+    await button('Also tried…').click();
+    const tried = page.getByLabel('What did you try?');
+    await expect(tried.inputValue()).resolves.toBe('Swapped the do');
+    await button('Add').click();
+    await page.reload();
+    await button('Also tried…').click();
+    await expect(tried.inputValue()).resolves.toBe('');
+  });
+
   it('takes doubt as an answer', async () => {
     await show('working');
     await button("I'm not sure").click();
