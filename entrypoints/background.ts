@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser, type Runtime, type Tabs } from '../lib/browser/api.ts';
 import { dispatch, type Answers } from '../lib/browser/dispatch.ts';
+import { onFirstStart } from '../lib/browser/first-start.ts';
 import { houseAnswers } from '../lib/browser/house-answers.ts';
 import { openNotified } from '../lib/browser/notifications.ts';
 import { now } from '../lib/browser/now.ts';
@@ -8,6 +9,7 @@ import { askPage } from '../lib/browser/page.ts';
 import { browserPorts } from '../lib/browser/ports.ts';
 import { forgetTab } from '../lib/browser/shown-tickets.ts';
 import { allowedSites, registerSites, startInOpenTabs } from '../lib/browser/sites.ts';
+import { keepStorageToOurselves } from '../lib/browser/storage-access.ts';
 import { takePort } from '../lib/browser/surfaces.ts';
 import { alarmName } from '../lib/browser/wakes.ts';
 import { storageWitness } from '../lib/browser/witness.ts';
@@ -17,6 +19,7 @@ import { checkAndRepair } from '../lib/journal/integrity.ts';
 import { Journal } from '../lib/journal/journal.ts';
 import { refused } from '../lib/service/border.ts';
 import { journalNotice } from '../lib/service/journal-notice.ts';
+import { closeLeftOpen } from '../lib/service/left-open.ts';
 import { Loop } from '../lib/service/loop.ts';
 import { pageAnswers } from '../lib/service/page-answers.ts';
 import type { Ports } from '../lib/service/ports.ts';
@@ -37,6 +40,7 @@ async function start(): Promise<House> {
   const integrity = await ports.exclusively(() => checkAndRepair(database, storageWitness, now()));
   const notice = journalNotice(integrity);
   if (notice) await ports.notices.add(null, notice);
+  await onFirstStart('journal', () => closeLeftOpen(ports, loop));
   return {
     ports,
     loop,
@@ -107,8 +111,11 @@ export default defineBackground(() => {
   });
   browser.permissions.onAdded.addListener(({ origins }) => void allow(origins ?? []));
   browser.permissions.onRemoved.addListener(() => void disallow());
-  browser.runtime.onInstalled.addListener(() => void allowedSites().then(allow));
-  browser.runtime.onStartup.addListener(() => void registerSites());
+  void keepStorageToOurselves();
+  // To listen is what makes the browser start this worker then; the first start does the rest.
+  browser.runtime.onInstalled.addListener(() => undefined);
+  browser.runtime.onStartup.addListener(() => undefined);
+  void onFirstStart('pages', async () => allow(await allowedSites()));
   browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarmName) void house().then(({ loop }) => loop.wake());

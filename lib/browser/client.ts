@@ -1,5 +1,6 @@
 import type { Snapshot } from '../service/snapshot.ts';
 import { browser, type Runtime } from './api.ts';
+import { rememberSentences } from './i18n.ts';
 import {
   snapshotPort,
   type ErrorCode,
@@ -31,6 +32,8 @@ const slow: ReadonlySet<string> = new Set(['usePolicy', 'export', 'verify', 'del
 
 /** Waits before each new try to reach a worker that was stopped; the last one repeats. */
 const reconnectAfterMs = [0, 250, 1_000, 3_000] as const;
+/** How often a page looks whether its extension is still there: no event tells that it went. */
+const lookForItEveryMs = 1_000;
 /** Tries after which the reader is told. */
 const triesUnnoticed = 2;
 
@@ -115,6 +118,14 @@ export function toPage<Type extends keyof PageCommands>(
   );
 }
 
+/** What a page has to say when the extension is no more. */
+const lastWords = [
+  'stand_in_outdated',
+  'stand_in_outdated_help',
+  'stand_in_outdated_short',
+  'error_outdated',
+] as const;
+
 /** Only our own background holds the other end of the port. */
 const isSnapshot = (message: unknown): message is Snapshot =>
   typeof message === 'object' && message !== null && 'state' in message;
@@ -177,8 +188,14 @@ export function connect(
     }
   }
 
+  rememberSentences(...lastWords);
   report('connecting');
   open();
+  const looking = setInterval(() => {
+    if (!outdated()) return;
+    clearInterval(looking);
+    if (!closed) report('outdated');
+  }, lookForItEveryMs);
   return {
     refresh() {
       if (closed) return;
@@ -188,6 +205,7 @@ export function connect(
     },
     close() {
       closed = true;
+      clearInterval(looking);
       drop();
     },
   };

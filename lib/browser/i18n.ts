@@ -11,12 +11,42 @@ export type PluralKey = MessageKey extends infer Key
     : never
   : never;
 
+/**
+ * What was asked before: once the extension is replaced or switched off, its
+ * pages stay for a while without the API, and still have to say so.
+ */
+const known = new Map<string, string>();
+
+function remembered(name: string, look: () => string): string {
+  try {
+    const found = look();
+    known.set(name, found);
+    return found;
+  } catch {
+    return known.get(name) ?? '';
+  }
+}
+
 /** The language of the browser's own surface, as a BCP 47 tag. */
-export const language = (): string => browser.i18n.getUILanguage();
+export const language = (): string =>
+  remembered('@language', () => browser.i18n.getUILanguage()) || 'en';
 
 /** A sentence in the reader's language; `$1`, `$2` … become the substitutions. */
-export const t = (key: MessageKey, ...substitutions: readonly (string | number)[]): string =>
-  browser.i18n.getMessage(key, substitutions.map(String)) || key;
+export function t(key: MessageKey, ...substitutions: readonly (string | number)[]): string {
+  const look = () => browser.i18n.getMessage(key, substitutions.map(String)) || key;
+  // Sentences with values in them are many; when the extension is gone none of them is needed.
+  if (substitutions.length === 0) return remembered(key, look);
+  try {
+    return look();
+  } catch {
+    return '';
+  }
+}
+
+/** Has these sentences ready for when the extension is gone. */
+export function rememberSentences(...keys: readonly MessageKey[]): void {
+  for (const key of keys) t(key);
+}
 
 /** The sentence for that many of something: `$1` is the formatted count, the others follow. */
 export function plural(

@@ -18,23 +18,31 @@ const stranger: Sender = { page: null, surface: null };
  * top document of an allowed site only. Everyone else is a stranger.
  */
 export async function identify(sender: Runtime.MessageSender): Promise<Sender> {
-  if (sender.id !== browser.runtime.id || sender.url === undefined) return stranger;
   const tab = sender.tab?.id;
   const about = { document: documentOf(sender), active: sender.tab?.active ?? false };
 
-  if (isOurs(sender.url)) {
-    const inFrame = tab !== undefined && sender.frameId !== 0;
-    return {
-      page: inFrame ? { ...about, tab, origin: null } : null,
-      surface: { ownTab: inFrame ? tab : null },
-    };
+  const surface = surfaceOf(sender);
+  if (surface) {
+    const { ownTab } = surface;
+    return { page: ownTab === null ? null : { ...about, tab: ownTab, origin: null }, surface };
   }
+  if (sender.id !== browser.runtime.id || sender.url === undefined) return stranger;
   const url = new URL(sender.url);
   if (sender.frameId !== 0 || tab === undefined || !(await isAllowed(url))) return stranger;
   return { page: { ...about, tab, origin: url.origin }, surface: null };
 }
 
-const isOurs = (url: string): boolean => url.startsWith(browser.runtime.getURL(''));
+/** One of our own pages, known by its address; null for everyone else. */
+export function surfaceOf(sender: Runtime.MessageSender): SurfaceAsker | null {
+  const isOurs = sender.url?.startsWith(browser.runtime.getURL('')) === true;
+  if (sender.id !== browser.runtime.id || !isOurs || isSandboxed(sender)) return null;
+  const tab = sender.tab?.id;
+  return { ownTab: tab !== undefined && sender.frameId !== 0 ? tab : null };
+}
+
+/** A page under a sandbox hands it down to the frames in it: then nobody knows who they are. */
+const isSandboxed = (sender: Runtime.MessageSender): boolean =>
+  'origin' in sender && sender.origin === 'null';
 
 /** Identifies one document's life, as far as the browser tells. */
 function documentOf(sender: Runtime.MessageSender): string {

@@ -3,9 +3,14 @@ import { browser } from './api.ts';
 import type { SiteView } from './messages.ts';
 import { isAllowed, patternFor } from './sites.ts';
 
-const recognisedSchema = z
-  .object({ id: z.string(), name: z.string(), ticketId: z.string().nullable() })
-  .nullable();
+/** What `recognise.js` hands back. */
+const recognisedSchema = z.object({
+  helpdesk: z.object({ id: z.string(), name: z.string() }).nullable(),
+  ticketId: z.string().nullable(),
+});
+type Recognised = z.output<typeof recognisedSchema>;
+
+const notRecognised: Recognised = { helpdesk: null, ticketId: null };
 
 const nothing: SiteView = {
   kind: 'none',
@@ -29,20 +34,19 @@ export async function siteView(tab: number): Promise<SiteView> {
     kind: (await isAllowed(new URL(url))) ? 'enabled' : 'disabled',
     origin: new URL(url).origin,
     pattern,
-    helpdesk: recognised && { id: recognised.id, name: recognised.name },
-    ticketId: recognised?.ticketId ?? null,
+    ...recognised,
   };
 }
 
-async function recognise(tab: number) {
+async function recognise(tab: number): Promise<Recognised | 'unreadable'> {
   try {
     const [answer] = await browser.scripting.executeScript({
       target: { tabId: tab },
       files: ['recognise.js'],
     });
-    return recognisedSchema.catch(null).parse(answer?.result ?? null);
+    return recognisedSchema.catch(notRecognised).parse(answer?.result);
   } catch {
     // Pages of the browser and of its store let no extension in.
-    return 'unreadable' as const;
+    return 'unreadable';
   }
 }

@@ -1,19 +1,24 @@
 import type { PolicyView, Snapshot } from '../service/snapshot.ts';
 import { browser, type Runtime } from './api.ts';
 import { snapshotPort } from './messages.ts';
+import { surfaceOf } from './senders.ts';
 
 /** Ports of our pages that want snapshots, by tab. They die with the worker and come back by themselves. */
 const open = new Map<Runtime.Port, number>();
 
 /**
- * Takes a port in: the panel's own tab, or the tab that the popup names after
- * a colon. Gives that tab, or null if the port isn't ours.
+ * Takes a port of one of our own pages in: the panel's, for its own tab, or
+ * another page's, for the tab that it names after a colon. Gives that tab, or
+ * null, and closes the port, when it isn't ours.
  */
 export function takePort(port: Runtime.Port): number | null {
   const [name, named] = port.name.split(':');
-  if (name !== snapshotPort) return null;
-  const tab = named === undefined ? port.sender?.tab?.id : Number(named);
-  if (tab === undefined || !Number.isSafeInteger(tab)) return null;
+  const surface = port.sender && surfaceOf(port.sender);
+  const tab = surface?.ownTab ?? (named === undefined ? undefined : Number(named));
+  if (name !== snapshotPort || !surface || tab === undefined || !Number.isSafeInteger(tab)) {
+    port.disconnect();
+    return null;
+  }
   open.set(port, tab);
   port.onDisconnect.addListener(() => open.delete(port));
   return tab;

@@ -54,7 +54,8 @@ export function pageAnswers(ports: Ports, loop: Loop): PageAnswers {
   return {
     look: answer(lookSchema, async (asker: PageAsker, request) => {
       const { record } = request;
-      if (record && new URL(record.site).origin !== asker.origin) return refused('not_allowed');
+      const isOwn = (address: string) => new URL(address).origin === asker.origin;
+      if (record && !(isOwn(record.site) && isOwn(record.url))) return refused('not_allowed');
       return accepted(await observe(ports, loop, asker.tab, request));
     }),
 

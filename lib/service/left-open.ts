@@ -1,0 +1,16 @@
+import type { Loop } from './loop.ts';
+import type { Ports } from './ports.ts';
+import { closing } from './presence.ts';
+
+/**
+ * Ends the interval that an earlier session of the browser or of the extension
+ * left open, at its last sign of life: however short the hole until the start
+ * was, nobody was seen working in it.
+ */
+export async function closeLeftOpen(ports: Ports, loop: Loop): Promise<void> {
+  const left = await ports.journal.running();
+  if (!left) return;
+  await loop.act(left.case, undefined, ({ running }) =>
+    running ? closing(running, running.seenAt, 'gap') : {},
+  );
+}
