@@ -1,6 +1,7 @@
 import { t } from '../../lib/browser/i18n.ts';
 import type { TicketSnapshot } from '../../lib/service/snapshot.ts';
 import { Icon } from '../shared/Icon.tsx';
+import { FactList } from './FactList.tsx';
 
 /** Which ticket this is, who has it, and who is next. */
 export function TicketHead({ ticket }: { readonly ticket: TicketSnapshot }) {
@@ -12,7 +13,7 @@ export function TicketHead({ ticket }: { readonly ticket: TicketSnapshot }) {
         <span dir="auto">#{ticketId}</span> · <span>{helpdeskName}</span>
       </p>
       <h2 class="ticket-head__subject" dir="auto">
-        {facts.subject ?? t('subject_unknown')}
+        {facts.subject?.value ?? t('subject_unknown')}
       </h2>
       {policy && (
         <p class="ticket-head__tier">
@@ -34,6 +35,7 @@ export function TicketHead({ ticket }: { readonly ticket: TicketSnapshot }) {
           <span dir="auto">{rule.explain}</span>
         </p>
       ))}
+      <FactList facts={facts} />
     </div>
   );
 }

@@ -17,7 +17,7 @@ export function TicketSummary({ tab }: { readonly tab: number }) {
   return (
     <div class="summary" data-state={state}>
       <p class="summary__ticket" dir="auto">
-        <span class="muted">#{ticketId}</span> {facts.subject ?? t('subject_unknown')}
+        <span class="muted">#{ticketId}</span> {facts.subject?.value ?? t('subject_unknown')}
       </p>
       <p class="summary__state">
         <Icon name={stateIcons[state]} />

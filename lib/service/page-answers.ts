@@ -19,7 +19,7 @@ export interface PageAsker {
   readonly document: string;
   /** Whether the tab is the one shown in its window. */
   readonly active: boolean;
-  /** The page's origin; null for our own panel, which tells of presence only. */
+  /** The page's origin; null for our own panel and for a page on its way out: they tell of presence only. */
   readonly origin: string | null;
 }
 
@@ -54,6 +54,7 @@ export function pageAnswers(ports: Ports, loop: Loop): PageAnswers {
   return {
     look: answer(lookSchema, async (asker: PageAsker, request) => {
       const { record } = request;
+      if (asker.origin === null) return refused('not_allowed');
       const isOwn = (address: string) => new URL(address).origin === asker.origin;
       if (record && !(isOwn(record.site) && isOwn(record.url))) return refused('not_allowed');
       return accepted(await observe(ports, loop, asker.tab, request));

@@ -31,7 +31,7 @@ export async function snapshotOf(ports: Ports, view: View): Promise<Snapshot> {
     ticket: {
       ...theCase.ticket,
       helpdeskName: helpdeskName(theCase.ticket.helpdesk) ?? theCase.ticket.helpdesk,
-      facts: factsOf(theCase),
+      facts: theCase.facts,
     },
     ...clocksOf(view, theCase),
     paused: theCase.paused,
@@ -59,17 +59,6 @@ function clocksOf(view: View, theCase: Case): Pick<TicketSnapshot, 'touch' | 'ca
     calendar: clock('calendar', 'opened', view.now),
   };
 }
-
-const factsOf = ({ facts }: Case): TicketSnapshot['ticket']['facts'] => ({
-  ...(facts.subject && { subject: facts.subject.value }),
-  ...(facts.requester && { requester: facts.requester.value }),
-  ...(facts.status && { status: facts.status.value }),
-  ...(facts.priority && { priority: facts.priority.value }),
-  ...(facts.assignee && { assignee: facts.assignee.value }),
-  ...(facts.group && { group: facts.group.value }),
-  ...(facts.category && { category: facts.category.value }),
-  ...(facts.openedAt && { openedAt: facts.openedAt.value }),
-});
 
 async function policyView(
   ports: Ports,

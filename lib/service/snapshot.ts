@@ -1,6 +1,6 @@
-import type { AlsoTried, Doubt, Handoff, StepOutcome } from '../case/case.ts';
+import type { AlsoTried, Doubt, Handoff, SeenFacts, StepOutcome } from '../case/case.ts';
 import type { DoubtReason, OverrideReason } from '../case/events.ts';
-import type { TicketFacts, TicketRef } from '../case/ticket.ts';
+import type { TicketRef } from '../case/ticket.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { EpochMs } from '../clock/units.ts';
 import type { Note } from '../handoff/note.ts';
@@ -52,7 +52,8 @@ export interface TicketSnapshot {
   readonly notices: readonly Notice[];
   readonly ticket: TicketRef & {
     readonly helpdeskName: string;
-    readonly facts: { readonly [K in keyof TicketFacts]?: TicketFacts[K] };
+    /** What the page says, each with when it was last seen; absent is unknown. */
+    readonly facts: SeenFacts;
   };
   readonly touch: ClockView;
   readonly calendar: ClockView;

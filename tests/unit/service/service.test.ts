@@ -93,7 +93,10 @@ class Desk {
 describe('a ticket', () => {
   it('is shown as soon as its page was looked at', async () => {
     const desk = await Desk.open();
-    expect(desk.ticket.ticket).toMatchObject({ ticketId: '1', facts: { subject: 'VPN drops' } });
+    expect(desk.ticket.ticket).toMatchObject({
+      ticketId: '1',
+      facts: { subject: { value: 'VPN drops', seenAt: desk.world.now } },
+    });
     expect(desk.ticket.policy?.next?.tier.id).toBe('l2');
   });
 

@@ -115,7 +115,12 @@ export const panelStates = {
   hostile: ticket({
     ticket: {
       ...bareTicket.ticket,
-      facts: { subject: hostile + ' '.repeat(3) + 'Unbroken'.repeat(40) },
+      facts: {
+        subject: {
+          value: hostile + ' '.repeat(3) + 'Unbroken'.repeat(40),
+          seenAt: bareTicket.asOf,
+        },
+      },
     },
     policy: {
       ...answered,

@@ -27,6 +27,8 @@ const calendar: ClockView = {
   asOf: at,
 };
 
+const seen = <T>(value: T) => ({ value, seenAt: at });
+
 /** A ticket as it looks before any policy is loaded. */
 export const bareTicket: TicketSnapshot = {
   asOf: at,
@@ -37,9 +39,10 @@ export const bareTicket: TicketSnapshot = {
     ticketId: '4711',
     helpdeskName: 'Request Tracker',
     facts: {
-      subject: 'VPN drops every few minutes since the update this morning',
-      requester: 'Dana Weber',
-      openedAt: minutesAgo(192),
+      subject: seen('VPN drops every few minutes since the update this morning'),
+      requester: seen('Dana Weber'),
+      status: seen({ label: 'open', status: 'open' }),
+      openedAt: seen(minutesAgo(192)),
     },
   },
   touch: touch(12),
