@@ -20,10 +20,14 @@ export const policyFile = join(root, 'demo', 'demo.baton.json');
 const policySchema = z.looseObject({ name: z.string() });
 
 /** Loads a policy as a person does: on the options page, with its file input. */
-const importPolicy = async (page: Page, optionsUrl: string): Promise<void> => {
-  const { name } = policySchema.parse(JSON.parse(await readFile(policyFile, 'utf8')));
+export const importPolicy = async (
+  page: Page,
+  optionsUrl: string,
+  file: string = policyFile,
+): Promise<void> => {
+  const { name } = policySchema.parse(JSON.parse(await readFile(file, 'utf8')));
   await page.goto(optionsUrl);
-  await page.getByLabel('Import policy').setInputFiles(policyFile);
+  await page.getByLabel('Import policy').setInputFiles(file);
   await page.getByText(name).first().waitFor();
 };
 

@@ -12,6 +12,8 @@ export function AffectedUsers({ count }: { readonly count: number | undefined })
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
+  /** Enter and the leaving of the field that follows it say the same thing. */
+  const underWay = useRef<number | null>(null);
 
   // A snapshot never writes over what is being typed.
   useEffect(() => {
@@ -19,7 +21,10 @@ export function AffectedUsers({ count }: { readonly count: number | undefined })
   }, [count]);
 
   const record = async (value: number): Promise<void> => {
+    if (value === underWay.current) return;
+    underWay.current = value;
     if (value !== count) await session.act({ type: 'affectedUsers', count: value });
+    underWay.current = null;
     if (document.activeElement !== input.current) setTyped(null);
   };
   const recordTyped = (): void => {

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { browser } from '../../lib/browser/api.ts';
 import { send } from '../../lib/browser/client.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import { useSession } from '../shared/session.ts';
@@ -32,7 +31,7 @@ export function NoPolicy() {
         >
           {t('use_starter_policy')}
         </button>
-        <button type="button" class="button" onClick={() => void browser.runtime.openOptionsPage()}>
+        <button type="button" class="button" onClick={() => void send('openOptions', null)}>
           {t('choose_policy')}
         </button>
       </div>

@@ -21,6 +21,7 @@ export function PanelApp({ session, frame }: Props) {
   const collapsed = frame.collapsed.value;
   const snapshot = session.snapshot.value;
   const ticket = snapshot?.state === 'ticket' ? snapshot : undefined;
+  const scope = ticket ? ticketKey(ticket.ticket) : '';
   const standIn = useComputed(() => standInFor(session.link.value, session.snapshot.value)).value;
 
   const region = useRef<HTMLElement>(null);
@@ -40,8 +41,8 @@ export function PanelApp({ session, frame }: Props) {
                 <StandIn kind={standIn} />
               ) : (
                 ticket && (
-                  <DraftScope.Provider value={ticketKey(ticket.ticket)}>
-                    <TicketPanel key={ticketKey(ticket.ticket)} ticket={ticket} />
+                  <DraftScope.Provider value={scope}>
+                    <TicketPanel key={scope} ticket={ticket} />
                   </DraftScope.Provider>
                 )
               )}

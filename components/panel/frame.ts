@@ -1,6 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import { browser } from '../../lib/browser/api.ts';
-import { send, toPage } from '../../lib/browser/client.ts';
+import { send } from '../../lib/browser/client.ts';
 import type { PanelPlace } from '../../lib/browser/messages.ts';
 
 /** The frame that a helpdesk's page holds for the panel. */
@@ -32,6 +31,10 @@ export function cornerTowards(
   return `${top ? 'top' : 'bottom'}-${left ? 'left' : 'right'}`;
 }
 
+/**
+ * All through the background: to a page of ours in a frame of a foreign one,
+ * Firefox gives no more of its API than to a content script.
+ */
 export function heldFrame(): Frame {
   const held = window.parent !== window;
   const query = matchMedia(collapsedQuery);
@@ -40,26 +43,15 @@ export function heldFrame(): Frame {
     collapsed.value = held && query.matches;
   });
 
-  const ownTab = browser.tabs.getCurrent().then((tab) => tab?.id);
-
   const dragged = async (dx: number, dy: number, done: boolean): Promise<PanelPlace | null> => {
-    const tab = await ownTab;
-    if (tab === undefined) return null;
-    const answer = await toPage(tab, 'drag', { dx, dy, done });
+    const answer = await send('drag', { dx, dy, done });
     return answer.ok ? answer.value : null;
-  };
-
-  const remember = async (place: PanelPlace): Promise<void> => {
-    await send('place', { place });
   };
 
   /** The page alone knows where the frame sits: a drag by nothing asks for it. */
   const change = async (to: (place: PanelPlace) => PanelPlace): Promise<void> => {
-    const [tab, place] = await Promise.all([ownTab, dragged(0, 0, true)]);
-    if (tab === undefined || !place) return;
-    const next = to(place);
-    await toPage(tab, 'place', next);
-    await remember(next);
+    const place = await dragged(0, 0, true);
+    if (place) await send('place', { place: to(place) });
   };
 
   return {
@@ -67,8 +59,7 @@ export function heldFrame(): Frame {
     collapsed,
     setCollapsed: (value) => change((place) => ({ ...place, collapsed: value })),
     async drag(dx, dy, done) {
-      const place = await dragged(dx, dy, done);
-      if (place && done) await remember(place);
+      await dragged(dx, dy, done);
     },
     moveTo: (direction) =>
       change((place) => ({ ...place, corner: cornerTowards(place.corner, direction) })),

@@ -3,4 +3,4 @@
  * Chromium and Firefox. The content script does without, to stay small.
  */
 export { default as browser } from 'webextension-polyfill';
-export type { Alarms, Permissions, Runtime, Storage, Tabs } from 'webextension-polyfill';
+export type { Browser, Runtime, Tabs } from 'webextension-polyfill';

@@ -12,6 +12,7 @@ import {
   type SurfaceAsker,
 } from '../service/surface-answers.ts';
 import { browser } from './api.ts';
+import type { PanelPlace } from './messages.ts';
 import { askPage } from './page.ts';
 import { policyStatus, undoPolicy, usePolicy } from './policy-store.ts';
 import { siteView } from './site-view.ts';
@@ -24,6 +25,8 @@ const policyText = z.string().max(262_145);
 
 type Types =
   | 'place'
+  | 'drag'
+  | 'openOptions'
   | 'site'
   | 'policy'
   | 'usePolicy'
@@ -41,17 +44,35 @@ export function houseAnswers(
   refreshAll: () => Promise<void>,
 ): SurfaceAnswers<Types> {
   const { journal } = ports;
+  /** False when the tab shows no page that we may know of. */
+  const remember = async (tab: number, place: PanelPlace): Promise<boolean> => {
+    const { url } = await browser.tabs.get(tab);
+    if (url !== undefined) await ports.places.set(new URL(url).origin, place);
+    return url !== undefined;
+  };
   return {
     place: answer(
       z.object({ tab: namedTab, place: placeSchema }),
       async (asker: SurfaceAsker, { tab: named, place }) => {
         const tab = tabOf(asker, named);
-        const url = tab === null ? undefined : (await browser.tabs.get(tab)).url;
-        if (tab === null || url === undefined) return refused('no_ticket');
-        await ports.places.set(new URL(url).origin, place);
+        if (tab === null || !(await remember(tab, place))) return refused('no_ticket');
         return askPage(tab, 'place', place);
       },
     ),
+    drag: answer(
+      z.object({ tab: namedTab, dx: z.number(), dy: z.number(), done: z.boolean() }),
+      async (asker: SurfaceAsker, { tab: named, ...by }) => {
+        const tab = tabOf(asker, named);
+        if (tab === null) return refused('no_ticket');
+        const moved = await askPage(tab, 'drag', by);
+        if (moved.ok && by.done) await remember(tab, moved.value);
+        return moved;
+      },
+    ),
+    openOptions: answer(nothing, async () => {
+      await browser.runtime.openOptionsPage();
+      return accepted(null);
+    }),
     site: answer(z.object({ tab: z.int().min(0) }), async (_asker: SurfaceAsker, { tab }) =>
       accepted(await siteView(tab)),
     ),

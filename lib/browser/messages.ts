@@ -114,7 +114,11 @@ export interface SurfaceRequests {
   intent: { request: { tab?: number; command: string; intent: Intent }; reply: Snapshot };
   /** For the popup and the options page; the panel gets snapshots pushed. */
   snapshot: { request: { tab?: number }; reply: Snapshot };
+  /** Puts the panel's frame there, and remembers it for the site. */
   place: { request: { tab?: number; place: PanelPlace }; reply: null };
+  /** Moves it from where the drag began; remembered when done. The page alone knows where it is. */
+  drag: { request: { tab?: number; dx: number; dy: number; done: boolean }; reply: PanelPlace };
+  openOptions: { request: null; reply: null };
   site: { request: { tab: number }; reply: SiteView };
   /** The policy in force, as written, or null. */
   policy: { request: null; reply: PolicyStatus };

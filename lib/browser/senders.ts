@@ -28,7 +28,10 @@ export async function identify(sender: Runtime.MessageSender): Promise<Sender> {
   }
   if (sender.id !== browser.runtime.id || sender.url === undefined) return stranger;
   const url = new URL(sender.url);
-  if (sender.frameId !== 0 || tab === undefined || !(await isAllowed(url))) return stranger;
+  if (tab === undefined || !(await isAllowed(url))) return stranger;
+  if (isLeaving(sender))
+    return { page: { ...about, tab, active: false, origin: null }, surface: null };
+  if (sender.frameId !== 0) return stranger;
   return { page: { ...about, tab, origin: url.origin }, surface: null };
 }
 
@@ -43,6 +46,15 @@ export function surfaceOf(sender: Runtime.MessageSender): SurfaceAsker | null {
 /** A page under a sandbox hands it down to the frames in it: then nobody knows who they are. */
 const isSandboxed = (sender: Runtime.MessageSender): boolean =>
   'origin' in sender && sender.origin === 'null';
+
+/**
+ * A document that another one has just taken the place of: its last word, that
+ * the agent left, comes when it is the top one no more. Frames in a page are
+ * never like that while the page is there.
+ */
+const isLeaving = (sender: Runtime.MessageSender): boolean =>
+  'documentLifecycle' in sender &&
+  (sender.documentLifecycle === 'cached' || sender.documentLifecycle === 'pending_deletion');
 
 /** Identifies one document's life, as far as the browser tells. */
 function documentOf(sender: Runtime.MessageSender): string {

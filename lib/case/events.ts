@@ -131,7 +131,6 @@ export const eventBodySchema = z.discriminatedUnion('type', [
   }),
 ]);
 export type EventBody = z.output<typeof eventBodySchema>;
-export type EventType = EventBody['type'];
 
 /** An event as the journal keeps it. */
 export const journalEventSchema = z.object({

@@ -29,9 +29,10 @@ export default defineHelpdesk({
   name: 'Redmine',
   singlePage: false,
 
+  // The id goes first: without it there is nothing to search through.
   recognise: (document) =>
-    document.querySelector('meta[name="description"][content="Redmine"]') !== null &&
-    document.querySelector('body[class*="controller-"] #wrapper') !== null,
+    document.querySelector('body[class*="controller-"] #wrapper') !== null &&
+    document.querySelector('meta[name="description"][content="Redmine"]') !== null,
 
   ticket(_document, url) {
     const [, base, ticketId] = issuePage.exec(url.pathname) ?? [];

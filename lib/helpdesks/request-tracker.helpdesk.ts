@@ -30,7 +30,8 @@ export default defineHelpdesk({
   singlePage: false,
 
   recognise: (document) =>
-    document.querySelector('body[id^="comp-"]') !== null &&
+    // By an id, so that other products' long pages aren't searched through.
+    document.querySelector('body[id^="comp-"] #header') !== null &&
     document.querySelector('link[href*="/NoAuth/css/"], script[src*="/NoAuth/js/"]') !== null,
 
   ticket(document, url) {

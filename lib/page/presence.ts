@@ -35,12 +35,14 @@ export function watchPresence(
   const idleMs = () => performance.now() - activeAt;
   const tell = async (inFront: boolean) => {
     told = inFront;
-    const orders = await send({ inFront, idleMs: idleMs(), monotonicMs: performance.now() });
+    const saidAt = performance.now();
+    const saidIdleMs = saidAt - activeAt;
+    const orders = await send({ inFront, idleMs: saidIdleMs, monotonicMs: saidAt });
     if (!orders || idleAfterMs === null) return;
     idleAfterMs = orders.idleAfterMs;
     // Active elsewhere, such as in our own panel, whose events don't come here.
-    if (orders.idleMs < idleMs()) {
-      activeAt = performance.now() - orders.idleMs;
+    if (orders.idleMs < saidIdleMs && saidAt - orders.idleMs > activeAt) {
+      activeAt = saidAt - orders.idleMs;
       if (!told) look();
     }
   };
@@ -54,7 +56,7 @@ export function watchPresence(
       document.visibilityState === 'visible' && document.hasFocus() && idle < idleAfterMs;
     if (here) {
       timer = window.setTimeout(look, Math.min(beatMs, idleAfterMs - idle));
-      follow();
+      follow?.();
       onBeat();
     }
     if (here || told) void tell(here);
@@ -64,19 +66,23 @@ export function watchPresence(
     if (told) void tell(false);
   };
 
-  const follow = watchActivity(
-    window,
-    () => {
-      activeAt = performance.now();
-      if (!told) look();
-    },
-    signal,
-  );
-  window.addEventListener('focus', look, { signal });
-  // Moving the focus into a frame blurs the window too, but the document keeps it.
-  window.addEventListener('blur', look, { signal });
-  window.addEventListener('pagehide', leave, { signal });
-  document.addEventListener('visibilitychange', look, { signal });
+  /** Listens from the first ticket on: a page that never shows one has nothing of it. */
+  const listen = () => {
+    window.addEventListener('focus', look, { signal });
+    // Moving the focus into a frame blurs the window too, but the document keeps it.
+    window.addEventListener('blur', look, { signal });
+    window.addEventListener('pagehide', leave, { signal });
+    document.addEventListener('visibilitychange', look, { signal });
+    return watchActivity(
+      window,
+      () => {
+        activeAt = performance.now();
+        if (!told) look();
+      },
+      signal,
+    );
+  };
+  let follow: (() => void) | undefined;
 
   const stop = () => {
     leave();
@@ -85,6 +91,7 @@ export function watchPresence(
   return {
     start(after) {
       idleAfterMs = after;
+      follow ??= listen();
       look();
     },
     stop,

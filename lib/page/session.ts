@@ -38,13 +38,14 @@ export function startSession(window: Window, connect: (gone: () => void) => Chan
   const { signal } = ending;
   const end = () => ending.abort();
   const channel = connect(end);
-  const frame = panelFrame(window, channel.panelUrl);
+  const frame = panelFrame(window, channel.panelUrl, () => channel.alive());
   const reports = reporter(channel, signal);
   const notes = awaitedNotes(channel);
   /** References of notes that orders have brought: an order that is repeated is the same one. */
   const ordered = new Set<string>();
-  let looking = new AbortController();
+  let looking: AbortController | null = null;
   let shown: Shown | null = null;
+  let looksSoon = false;
 
   const presence = watchPresence(
     window,
@@ -57,13 +58,15 @@ export function startSession(window: Window, connect: (gone: () => void) => Chan
     signal,
   );
 
+  const recognised = () => recogniseHelpdesk(document, new URL(location.href));
+
   /** Finds the ticket that the page shows now. */
-  async function look(): Promise<void> {
-    looking.abort();
+  async function look(helpdesk = recognised()): Promise<void> {
+    // With a reason of its own: the browser's is an exception, dear to make.
+    looking?.abort('looks again');
     looking = new AbortController();
     const mine = looking.signal;
     const url = new URL(location.href);
-    const helpdesk = recogniseHelpdesk(document, url);
     const ticket = helpdesk?.ticket(document, url) ?? null;
     shown = null;
     if (!helpdesk || !ticket) return showNothing(helpdesk);
@@ -77,12 +80,13 @@ export function startSession(window: Window, connect: (gone: () => void) => Chan
     if (!root || mine.aborted) return;
     const found: Shown = { helpdesk, ticket, root, signal: mine, fetched: {} };
     shown = found;
-    const fetching = complete(found);
-    await Promise.race([fetching, wait(answersWithinMs)]);
-    await refresh(found);
-    void fetching.then(() => refresh(found));
+    // Before it is read: what changes while that is on its way must not be missed.
     const watched = helpdesk.watch?.(root);
     if (watched) watchElement(watched, () => void changed(found), mine);
+    const fetching = helpdesk.fetchFacts && complete(found);
+    if (fetching) await Promise.race([fetching, wait(answersWithinMs)]);
+    await refresh(found);
+    void fetching?.then(() => refresh(found));
   }
 
   function withdraw(): void {
@@ -141,8 +145,12 @@ export function startSession(window: Window, connect: (gone: () => void) => Chan
     return insertNote(document, shown.helpdesk, shown.ticket, note, signal);
   }
 
+  /** Of one move several events tell. */
   function moved(): void {
+    if (looksSoon) return;
+    looksSoon = true;
     whenIdle(() => {
+      looksSoon = false;
       const ticket = shown?.helpdesk.ticket(document, new URL(location.href));
       const same = shown?.root.isConnected && ticket?.ticketId === shown.ticket.ticketId;
       if (!same && !signal.aborted) void look();
@@ -191,7 +199,7 @@ export function startSession(window: Window, connect: (gone: () => void) => Chan
     signal,
   );
   signal.addEventListener('abort', () => {
-    looking.abort();
+    looking?.abort('ended');
     shown = null;
     withdraw();
   });
@@ -202,10 +210,9 @@ export function startSession(window: Window, connect: (gone: () => void) => Chan
   });
 
   const begin = () => {
-    if (recogniseHelpdesk(document, new URL(location.href))?.singlePage) {
-      watchNavigation(window, moved, signal);
-    }
-    void look();
+    const helpdesk = recognised();
+    if (helpdesk?.singlePage) watchNavigation(window, moved, signal);
+    void look(helpdesk);
   };
   // A page that is only prerendered is in front of nobody.
   if ('prerendering' in document && document.prerendering === true) {

@@ -1,6 +1,3 @@
-/** The keys that open and collapse the panel, as a browser would write them. */
-export const panelShortcut = 'Alt+Shift+B';
-
 /**
  * Chromium on Linux and Windows keeps Alt+Shift+B for its own bookmarks bar and
  * doesn't assign it to an extension's command, but hands it to the page first.

@@ -32,7 +32,6 @@ export const filterFields = [
 export type FilterField = (typeof filterFields)[number];
 
 export const filterOperators = ['is', 'is_not', 'at_least', 'at_most', 'contains_any'] as const;
-export type FilterOperator = (typeof filterOperators)[number];
 
 export const conditionSchema = z.looseObject({
   field: z.enum(filterFields),
@@ -55,7 +54,6 @@ const snoozeSchema = z.looseObject({
   /** From how many snoozes on a reason is asked. */
   reasonAfter: z.int().min(0).max(20),
 });
-export type SnoozeOptions = z.output<typeof snoozeSchema>;
 
 /** Whether an incomplete note may leave: never, with a warning, or always. */
 export const gateSchema = z.enum(['block', 'warn', 'off']);
@@ -160,10 +158,8 @@ const routeSchema = z.looseObject({
   filter: filterSchema.optional(),
   to: idSchema,
 });
-export type Route = z.output<typeof routeSchema>;
 
 export const urgencies = ['advise', 'prompt', 'immediate'] as const;
-export type Urgency = (typeof urgencies)[number];
 
 const effectSchema = z.looseObject({
   kind: z.enum(['functional', 'hierarchical', 'swarm']),

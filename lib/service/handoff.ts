@@ -40,21 +40,27 @@ export async function insertNote(
     return reply;
   }
   if (reply.value === 'going_there') return done;
-  return noteInserted(ports, loop, key, tab, reply.value, command);
+  if (reply.value === 'inserted') {
+    return noteInserted(ports, loop, { key, tab, reference }, reply.value, command);
+  }
+  // The panel that asked is still there to say why: a notice would say it twice.
+  await ports.tabs.setPendingNote(tab, null);
+  return failed(reply.value);
 }
 
-/** The page tells what became of the note. */
+/** The composer's page tells what became of the note that it was loaded for. */
 export async function noteInserted(
   ports: Ports,
   loop: Loop,
-  key: CaseKey,
-  tab: number,
+  { key, tab, reference }: { key: CaseKey; tab: number; reference: string },
   outcome: InsertOutcome,
   command: string | undefined,
 ): Promise<Reply<null>> {
   await ports.tabs.setPendingNote(tab, null);
+  const dismiss = `note ${reference}`;
+  await ports.notices.dismiss(dismiss);
   if (outcome !== 'inserted') {
-    await ports.notices.add(key, { code: noticeOf(outcome), dismiss: `note ${outcome}` });
+    await ports.notices.add(key, { code: noticeOf(outcome), dismiss });
     await loop.act(key, undefined, () => ({}));
     return failed(outcome);
   }

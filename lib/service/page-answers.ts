@@ -89,7 +89,7 @@ export function pageAnswers(ports: Ports, loop: Loop): PageAnswers {
       async (asker: PageAsker, request) => {
         const pending = await ports.tabs.pendingNote(asker.tab);
         if (pending?.reference !== request.reference) return accepted(null);
-        await noteInserted(ports, loop, pending.key, asker.tab, request.outcome, undefined);
+        await noteInserted(ports, loop, { ...pending, tab: asker.tab }, request.outcome, undefined);
         return accepted(null);
       },
     ),

@@ -3,7 +3,6 @@ import type { EventBody, IntervalEnd } from '../case/events.ts';
 import type { CaseKey } from '../case/ticket.ts';
 import {
   before,
-  durationMs,
   elapsed,
   epochMs,
   seconds,
@@ -16,6 +15,9 @@ import type { View } from './view.ts';
 
 /** A difference between wall clock and running time above this is a jump, not jitter. */
 const jumpAbove = seconds(5);
+
+/** Two clocks that tell of the same act differ by less: messages take their time. */
+const sameAct = seconds(1);
 
 /** A sign of presence, or of its end, from the page of one ticket. */
 export interface Presence {
@@ -62,7 +64,8 @@ export function onPresence(view: View, presence: Presence): Decision {
 export function idleFor(view: View, presence: Pick<Presence, 'idle'>): DurationMs {
   const { running, now } = view;
   if (running?.case !== view.key) return presence.idle;
-  return durationMs(Math.min(presence.idle, elapsed(running.activeAt, now)));
+  const elsewhere = elapsed(running.activeAt, now);
+  return elsewhere + sameAct < presence.idle ? elsewhere : presence.idle;
 }
 
 /** Closes an interval that nobody stretches any more, or that the agent pauses. */
@@ -86,7 +89,7 @@ function start(view: View, presence: Presence): RunningInterval {
     case: view.key,
     startedAt: view.now,
     seenAt: view.now,
-    activeAt: view.now,
+    activeAt: before(view.now, presence.idle),
     tab: presence.tab,
     monotonic: { document: presence.document, ms: presence.monotonicMs },
   };

@@ -71,7 +71,8 @@ serve() {
       echo "READY url=$url/ user=agent password=agent-pass-1 data=$data" | tee "$data/ready"
       exit 0
     fi
-    is_running || break
+    # Not is_running: the process carries this script's name until it has become the server.
+    kill -0 "$(<"$data/pid")" 2>/dev/null || break
     sleep 0.5
   done
   tail -40 "$data/server.log" >&2

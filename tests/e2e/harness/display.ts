@@ -1,5 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
 import { run } from '../../../scripts/run.ts';
 
 /** A screen without a screen: for what only a person at a real window can answer. */
@@ -8,6 +12,8 @@ export interface Display {
   readonly name: string;
   /** Presses keys one after another in the window in front, by their X names: `Tab`, `Return`, `alt+shift+b`. */
   press(...keys: string[]): Promise<void>;
+  /** Waits until nothing moves on the screen: a dialog that is still coming up takes no keys. */
+  still(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -65,23 +71,38 @@ export const startDisplay = async (): Promise<Display> => {
     return stack.adopt(await started(program, child), end);
   };
   try {
+    const pixels = await mkdtemp(join(tmpdir(), 'baton-display-'));
+    stack.defer(() => rm(pixels, { recursive: true, force: true }));
     // Without -noreset the server begins anew whenever its last window program leaves.
     const screen = ['-screen', '0', '1600x1000x24', '-noreset', '-nolisten', 'tcp'];
-    const server = await start('Xvfb', [...screen, '-displayfd', '1']);
+    const server = await start('Xvfb', [...screen, '-fbdir', pixels, '-displayfd', '1']);
     const name = `:${await displayNumber(server)}`;
     const env = { DISPLAY: name };
     await start('openbox', [], env);
     await windowManagerReady(env);
-    return display(name, () => stack.disposeAsync());
+    return display(name, join(pixels, 'Xvfb_screen0'), () => stack.disposeAsync());
   } catch (error) {
     await stack.disposeAsync();
     throw error;
   }
 };
 
-const display = (name: string, close: () => Promise<void>): Display => ({
+/** Longer than a picture of an animation stands. */
+const stillMs = 400;
+
+const display = (name: string, pixels: string, close: () => Promise<void>): Display => ({
   name,
   close,
+  still: async () => {
+    const deadline = performance.now() + 15_000;
+    for (let before = await readFile(pixels); ;) {
+      await after(stillMs);
+      const now = await readFile(pixels);
+      if (now.equals(before)) return;
+      if (performance.now() > deadline) throw new Error('The screen does not come to rest.');
+      before = now;
+    }
+  },
   press: async (...keys) => {
     const { exitCode, output } = await run('xdotool', ['key', '--delay', '150', ...keys], {
       quiet: true,

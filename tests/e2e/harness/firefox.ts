@@ -1,3 +1,4 @@
+import { setTimeout as after } from 'node:timers/promises';
 import { launch, type Browser, type Frame, type Page } from 'puppeteer-core';
 import { needFirefox } from '../../../scripts/browser.ts';
 
@@ -26,6 +27,18 @@ export const launchFirefox = async ({
   return { browser, extensionId, close: () => browser.close() };
 };
 
-/** The panel's frame over this page, once it is there; Firefox gives it the page first and its address later. */
-export const firefoxPanel = (page: Page): Promise<Frame> =>
-  page.waitForFrame((frame) => frame.url().endsWith('/panel.html'));
+const addressOf = (frame: Frame): Promise<string> =>
+  frame.evaluate(() => location.href).catch(() => '');
+
+/** The panel's frame over this page, once it is there. Firefox tells nobody its address but itself. */
+export const firefoxPanel = async (page: Page): Promise<Frame> => {
+  const deadline = performance.now() + 30_000;
+  while (performance.now() < deadline) {
+    for (const frame of page.frames()) {
+      const address = await addressOf(frame);
+      if (address.endsWith('/panel.html')) return frame;
+    }
+    await after(100);
+  }
+  throw new Error(`No panel appeared on ${page.url()}.`);
+};

@@ -28,13 +28,15 @@ export interface LaunchedChromium {
   readonly extensionId: string;
   readonly profile: string;
   /** The background's service worker; it is started when it sleeps. */
-  worker(): Promise<Worker>;
+  readonly worker: () => Promise<Worker>;
   /** Address of one of the extension's own pages, such as `options.html`. */
   address(page: string): string;
   /** Ends the browser properly. */
   close(): Promise<void>;
   /** Ends all its processes at once, as a power cut would; the profile stays. Linux only. */
   kill(): Promise<void>;
+  /** Has all its processes stand still, as a computer asleep does, or go on. Linux only. */
+  signal(name: 'SIGSTOP' | 'SIGCONT'): void;
 }
 
 const flags = [
@@ -59,6 +61,16 @@ const processesOn = (profile: string): number[] =>
         return false;
       }
     });
+
+const signalAll = (ids: readonly number[], name: NodeJS.Signals): void => {
+  for (const id of ids) {
+    try {
+      process.kill(id, name);
+    } catch {
+      // It ended by itself meanwhile.
+    }
+  }
+};
 
 const open = async (launch: Launch, profile: string, chromiumSandbox: boolean) =>
   chromium.launchPersistentContext(profile, {
@@ -115,16 +127,11 @@ export const launchChromium = async (launch: Launch): Promise<LaunchedChromium> 
       const gone = context.waitForEvent('close', { timeout: 30_000 });
       // Children die with their parent but may be replaced by it first: so until none is left.
       for (let ids = processesOn(profile); ids.length > 0; ids = processesOn(profile)) {
-        for (const id of ids) {
-          try {
-            process.kill(id, 'SIGKILL');
-          } catch {
-            continue;
-          }
-        }
+        signalAll(ids, 'SIGKILL');
         await after(20);
       }
       await gone;
     },
+    signal: (name) => signalAll(processesOn(profile), name),
   };
 };

@@ -13,6 +13,8 @@ export interface Panel {
   /** The region "Baton". */
   readonly region: Locator;
   button(name: string): Locator;
+  /** Waits until this stands there; text alone must be a part of it, in any case of letters. */
+  says(text: string | RegExp): Promise<void>;
   /** Opens the panel up if it is collapsed to its pill. */
   expand(): Promise<void>;
   /** Picks an answer in a group of choices, such as Severity. */
@@ -47,12 +49,24 @@ export const findPanelFrame = async (page: Page, timeoutMs = 15_000): Promise<Fr
   }
 };
 
+const regionIn = (frame: Frame): Locator => frame.getByRole('region', { name: 'Baton' });
+
 /** The panel over this page. Throws when none appears. */
 export const panelOn = async (page: Page): Promise<Panel> => {
   const frame = await findPanelFrame(page);
   if (!frame) throw new Error(`No panel appeared on ${page.url()}.`);
-  const region = frame.getByRole('region', { name: 'Baton' });
-  await region.waitFor();
+  try {
+    await regionIn(frame).waitFor();
+  } catch (error) {
+    // It was the panel of the ticket before.
+    if (frame.isDetached()) return panelOn(page);
+    throw error;
+  }
+  return panelIn(page, frame);
+};
+
+const panelIn = (page: Page, frame: Frame): Panel => {
+  const region = regionIn(frame);
   const steps = region.locator('ol.steps > li');
 
   const choose = async (scope: Locator, group: string | RegExp, option: string): Promise<void> => {
@@ -67,6 +81,7 @@ export const panelOn = async (page: Page): Promise<Panel> => {
     missingAnswers: region.locator(
       '.note-section[data-complete="false"] textarea[aria-required="true"]',
     ),
+    says: (text) => region.getByText(text).first().waitFor(),
     button: (name) => region.getByRole('button', { name, exact: true }),
     expand: async () => {
       const pill = region.getByRole('button', { name: /^Open/, expanded: false });

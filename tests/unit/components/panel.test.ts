@@ -278,7 +278,7 @@ describe('the frame', () => {
       };
     });
     await pill.click();
-    await inner?.waitForFunction(() => window.fake.messages.length >= 3);
+    await inner?.waitForFunction(() => window.fake.messages.length >= 2);
     await expect(inner?.evaluate(() => window.fake.messages.at(-1))).resolves.toMatchObject({
       type: 'place',
       request: { place: { collapsed: false, corner: 'bottom-right' } },
@@ -296,13 +296,14 @@ describe('the frame', () => {
         place: () => null,
       };
     });
+    const corner = { collapsed: false, corner: 'bottom-right', offset: { x: 16, y: 16 } };
     const places = () =>
       inner?.evaluate(() =>
         window.fake.messages.filter(({ type }) => type === 'place').map(({ request }) => request),
       );
     await frame.getByRole('button', { name: 'Move the panel' }).press('ArrowLeft');
-    await expect.poll(places).toContainEqual(expect.objectContaining({ corner: 'bottom-left' }));
+    await expect.poll(places).toEqual([{ place: { ...corner, corner: 'bottom-left' } }]);
     await page.keyboard.press('Escape');
-    await expect.poll(places).toContainEqual(expect.objectContaining({ collapsed: true }));
+    await expect.poll(places).toContainEqual({ place: { ...corner, collapsed: true } });
   });
 });

@@ -6,7 +6,7 @@ const keys = { code: 'KeyB', altKey: true, shiftKey: true, bubbles: true, cancel
 
 /** A key as a person presses it: happy-dom marks events of scripts as untrusted, like a browser. */
 function press(init: KeyboardEventInit, isTrusted = true): { toggled: number; taken: boolean } {
-  const toggle = vi.fn();
+  const toggle = vi.fn<() => void>();
   const ending = new AbortController();
   onPanelShortcut(document, toggle, ending.signal);
   const event = new KeyboardEvent('keydown', init);

@@ -111,6 +111,17 @@ describe('hands-on time', () => {
     expect(day.worked()).toBe(minutes(2));
   });
 
+  it('counts back as far when each message was on its way for another while', () => {
+    const day = new Day();
+    day.sign({ afterMs: 0 });
+    for (let idle = 10_000; idle < minutes(3); idle += 10_000) {
+      day.sign({ afterMs: idle % 20_000 === 0 ? 9_800 : 10_200, idle: durationMs(idle) });
+    }
+    day.sign({ afterMs: 9_990, inFront: false, idle: minutes(3) });
+    expect(day.worked()).toBeLessThan(seconds(1));
+    expect(day.running).toBeUndefined();
+  });
+
   it('takes activity in our own panel for activity', () => {
     const day = new Day();
     day.sign({ afterMs: 0 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { InsertOutcome } from '../../../lib/browser/messages.ts';
 import type { Intent } from '../../../lib/service/intents.ts';
 import { minutes } from '../../../lib/clock/units.ts';
 import { pageAnswers } from '../../../lib/service/page-answers.ts';
@@ -267,9 +268,29 @@ describe('handing over', () => {
         error: { code: outcome },
       });
       expect(desk.ticket.handoffs).toEqual([]);
-      expect(desk.ticket.notices).toHaveLength(1);
+      expect(desk.ticket.notices).toEqual([]);
     },
   );
+
+  it("leaves a notice when the composer's own page could not take it, until it can", async () => {
+    const desk = await Desk.open();
+    const { ports, loop } = desk.world;
+    desk.world.insertion = { ok: true, value: 'going_there' };
+    const tryOnce = async (outcome: InsertOutcome) => {
+      await desk.act({ type: 'insertNote' });
+      const orders = await desk.look('1', 1);
+      const insert = orders.ok ? orders.value.insert : null;
+      await pageAnswers(ports, loop).noteInserted(
+        { tab: 1, document: 'document 1', active: true, origin },
+        { reference: insert?.reference ?? '', outcome },
+      );
+      return desk.ticket.notices.map((notice) => notice.code);
+    };
+    await desk.act(answered);
+    expect(await tryOnce('composer_public')).toEqual(['composer_public']);
+    expect(await tryOnce('note_not_kept')).toEqual(['note_not_kept']);
+    expect(await tryOnce('inserted')).toEqual([]);
+  });
 
   it('warns when the note went out to the requester', async () => {
     const desk = await Desk.open();
