@@ -49,8 +49,10 @@ describe('any policy on any case', () => {
         anInstant,
         fc.double({ min: 0, max: 1, noNaN: true }),
         (policy, story, now, part) => {
-          // Without open work only the calendar goes on, which the case itself doesn't show.
-          const theCase = caseOf(story.map(([at, body]) => [Math.min(at, 0), body]));
+          // Without open work only the calendar goes on, which the case itself doesn't show;
+          // and no event tells of work that is still to come.
+          const past = story.filter(([, body]) => body.type !== 'worked' || body.endedAt <= now);
+          const theCase = caseOf(past.map(([at, body]) => [Math.min(at, 0), body]));
           const verdict = evaluate(policy, theCase, now);
           const wake = verdict.nextWakeAt ?? minute(100_000);
           expect(wake).toBeGreaterThan(now);
