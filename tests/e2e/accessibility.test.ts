@@ -126,7 +126,7 @@ describe('with a policy', () => {
 
     it('where extensions cannot work', async () => {
       const tab = await tabAt(await tryOut.worker(), tryOut.page.url());
-      await expectGoodPopup(tab, "Extensions can't work on this page.");
+      await expectGoodPopup(tab, "Baton can't see this page.");
     });
 
     const expectGoodPopup = async (tab: number, sentence: string): Promise<void> => {

@@ -9,7 +9,7 @@ import { isolatedWorldOf, type IsolatedWorld } from './harness/isolated-world.ts
 import { panelOn, type Panel } from './harness/panel.ts';
 
 /** As functions that are evaluated inside the extension know it. */
-declare const chrome: typeof browser;
+declare const chrome: Browser;
 
 let tryOut: TryOut;
 let page: Page;

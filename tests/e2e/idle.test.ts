@@ -31,8 +31,8 @@ interface Work {
   /** When its clock began to run, as `performance.now()` tells. */
   readonly began: number;
   /** Why its closed stretches of time ended. */
-  ends(): Promise<readonly string[]>;
-  flaws(): Promise<readonly string[]>;
+  readonly ends: () => Promise<readonly string[]>;
+  readonly flaws: () => Promise<readonly string[]>;
 }
 
 /** Time is real and one ticket's at a time: these run side by side, each in a browser of its own. */

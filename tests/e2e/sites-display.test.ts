@@ -178,7 +178,7 @@ describe('where there is nothing to do, the popup says why', () => {
     [
       "on the browser's own pages",
       () => 'chrome://version/',
-      "Extensions can't work on this page.",
+      "Baton can't see this page.",
     ],
     ['on a page of nobody', () => `${demo.url}/api/tickets`, "Baton doesn't know this page."],
   ])('%s', async (_where, url, sentence) => {

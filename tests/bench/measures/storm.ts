@@ -38,10 +38,11 @@ const storm = (given: { ms: number; subject: string }): Promise<void> =>
     frame();
   });
 
-/** `isBaton`: afterwards the panel must know what the storm changed last, or the bench fails. */
-const stormOnce = async ({ context }: Side, url: string, isBaton: boolean): Promise<ScriptWork> => {
+/** Afterwards Baton's panel must know what the storm changed last, or the bench fails. */
+const stormOnce = async (stage: Stage, side: Side): Promise<ScriptWork> => {
+  const isBaton = side === stage.baton;
   if (isBaton) await stage.collapsePanel();
-  const page = await context.newPage();
+  const page = await side.context.newPage();
   try {
     await page.goto(stage.pages.ticket);
     if (isBaton) await panelOn(page);
@@ -62,7 +63,7 @@ const stormOnce = async ({ context }: Side, url: string, isBaton: boolean): Prom
 
 /** What a ticket's page pays that rewrites itself 60 times a second, inside the ticket. */
 export const measureStorm = async (stage: Stage): Promise<readonly Row[]> => {
-  const pairs = await inTurns(stage, 2, (side) => stormOnce(stage, side, side === stage.baton), {
+  const pairs = await inTurns(stage, 2, (side) => stormOnce(stage, side), {
     warmUp: 0,
   });
   const per = (key: keyof ScriptWork, side: 'noop' | 'baton'): number =>

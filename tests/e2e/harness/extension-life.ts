@@ -3,7 +3,7 @@ import type { Browser } from '../../../lib/browser/api.ts';
 import type { LaunchedChromium } from './launch.ts';
 
 /** As functions that are evaluated inside the extension, or on the browser's page of extensions, know it. */
-declare const chrome: typeof browser & {
+declare const chrome: Browser & {
   readonly developerPrivate: {
     updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
   };

@@ -7,7 +7,7 @@ import { follows, genesis, type Head } from '../../../lib/journal/chain.ts';
 import type { ClockView } from '../../../lib/service/snapshot.ts';
 
 /** As functions that are evaluated inside the extension know it. */
-declare const chrome: typeof browser;
+declare const chrome: Browser;
 
 /** One of the extension's own pages, such as the panel's frame. */
 export type Surface = Frame | Page;

@@ -21,7 +21,7 @@ const sent = (type: string): Promise<readonly unknown[]> =>
 
 describe('the popup', () => {
   it.each([
-    ['none', "Extensions can't work on this page."],
+    ['none', "Baton can't see this page."],
     ['unknown', "Baton doesn't know this page."],
     ['recognised', 'This looks like Request Tracker'],
     ['enabled', 'Baton works with Request Tracker here'],
