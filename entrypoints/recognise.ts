@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { SiteView } from '../lib/browser/messages.ts';
+import type { SiteView } from '../lib/service/messages.ts';
 import { recogniseHelpdesk } from '../lib/helpdesks/index.ts';
 
 /** For the popup: what this page is, seen once. Its value is what `executeScript` hands back. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { send } from '../../lib/browser/client.ts';
 import { plural, t } from '../../lib/browser/i18n.ts';
-import type { DataView } from '../../lib/browser/messages.ts';
+import type { DataView } from '../../lib/service/messages.ts';
 import { NoticeList } from '../shared/NoticeList.tsx';
 import { bytesText, dateText } from '../shared/time-text.ts';
 import { DeleteAll } from './DeleteAll.tsx';

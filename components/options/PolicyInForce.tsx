@@ -1,5 +1,5 @@
 import { plural, t } from '../../lib/browser/i18n.ts';
-import type { PolicyStatus } from '../../lib/browser/messages.ts';
+import type { PolicyStatus } from '../../lib/service/messages.ts';
 import { numberText } from '../shared/time-text.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { send } from '../../lib/browser/client.ts';
-import type { PanelPlace } from '../../lib/browser/messages.ts';
+import type { PanelPlace } from '../../lib/service/messages.ts';
 
 /** The frame that a helpdesk's page holds for the panel. */
 export interface Frame {

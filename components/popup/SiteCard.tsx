@@ -1,5 +1,5 @@
 import { t } from '../../lib/browser/i18n.ts';
-import type { SiteView } from '../../lib/browser/messages.ts';
+import type { SiteView } from '../../lib/service/messages.ts';
 import { Callout } from '../shared/Callout.tsx';
 import type { Site, SiteProgress } from './site.ts';
 

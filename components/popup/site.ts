@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { browser } from '../../lib/browser/api.ts';
 import { send, type FailureCode } from '../../lib/browser/client.ts';
-import type { SiteView } from '../../lib/browser/messages.ts';
+import type { SiteView } from '../../lib/service/messages.ts';
 
 /** The site of one tab, and the permission to work there. */
 export interface Site {

@@ -8,7 +8,7 @@ import {
   type PageRequests,
   type Reply,
   type SurfaceRequests,
-} from './messages.ts';
+} from '../service/messages.ts';
 
 /** Our own pages' side of the border. */
 

@@ -2,7 +2,7 @@ import { envelopeSchema, refused } from '../service/border.ts';
 import type { PageAnswers } from '../service/page-answers.ts';
 import type { SurfaceAnswers } from '../service/surface-answers.ts';
 import type { Runtime } from './api.ts';
-import type { Reply } from './messages.ts';
+import type { Reply } from '../service/messages.ts';
 import { identify } from './senders.ts';
 
 export interface Answers {

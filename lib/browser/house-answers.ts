@@ -12,7 +12,7 @@ import {
   type SurfaceAsker,
 } from '../service/surface-answers.ts';
 import { browser } from './api.ts';
-import type { PanelPlace } from './messages.ts';
+import type { PanelPlace } from '../service/messages.ts';
 import { askPage } from './page.ts';
 import { policyStatus, undoPolicy, usePolicy } from './policy-store.ts';
 import { siteView } from './site-view.ts';

@@ -1,5 +1,5 @@
 import { browser } from './api.ts';
-import type { PageCommands, Reply } from './messages.ts';
+import type { PageCommands, Reply } from '../service/messages.ts';
 
 /** Asks the content script of a tab; `page_gone` when there is none. */
 export async function askPage<Type extends keyof PageCommands>(

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { PolicyStatus } from './messages.ts';
+import type { PolicyStatus } from '../service/messages.ts';
 import { parsePolicy } from '../policy/parse.ts';
 import type { Policy } from '../policy/schema.ts';
 import { stored } from './stored.ts';

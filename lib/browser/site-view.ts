@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { browser } from './api.ts';
-import type { SiteView } from './messages.ts';
+import type { SiteView } from '../service/messages.ts';
 import { isAllowed, patternFor } from './sites.ts';
 
 /** What `recognise.js` hands back. */

@@ -1,6 +1,6 @@
 import type { PolicyView, Snapshot } from '../service/snapshot.ts';
 import { browser, type Runtime } from './api.ts';
-import { snapshotPort } from './messages.ts';
+import { snapshotPort } from '../service/messages.ts';
 import { surfaceOf } from './senders.ts';
 
 /** Ports of our pages that want snapshots, by tab. They die with the worker and come back by themselves. */

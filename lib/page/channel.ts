@@ -1,4 +1,4 @@
-import type { PageCommands, PageRequests, Reply } from '../browser/messages.ts';
+import type { PageCommands, PageRequests, Reply } from '../service/messages.ts';
 
 /** The few parts of the WebExtension API that a content script needs. */
 interface Runtime {

@@ -1,4 +1,4 @@
-import type { PanelPlace } from '../browser/messages.ts';
+import type { PanelPlace } from '../service/messages.ts';
 import { placeOf, styleOf, type Box } from './placement.ts';
 
 /** A name of its own, so that what an older version left behind can be found and removed. */

@@ -1,4 +1,4 @@
-import type { InsertOutcome } from '../browser/messages.ts';
+import type { InsertOutcome } from '../service/messages.ts';
 import type { TicketRef } from '../case/ticket.ts';
 import { editorFor } from '../editors/index.ts';
 import type { EditorNote } from '../editors/editor.ts';

@@ -1,4 +1,4 @@
-import type { PanelPlace } from '../browser/messages.ts';
+import type { PanelPlace } from '../service/messages.ts';
 
 /** In CSS pixels. The open panel gives way to a small window. */
 const sizes = {

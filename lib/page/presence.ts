@@ -1,4 +1,4 @@
-import type { PageRequests, PresenceOrders } from '../browser/messages.ts';
+import type { PageRequests, PresenceOrders } from '../service/messages.ts';
 import { watchActivity } from './activity.ts';
 
 type Beat = PageRequests['presence']['request'];

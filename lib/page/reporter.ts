@@ -1,4 +1,4 @@
-import type { PageOrders, PageRequests } from '../browser/messages.ts';
+import type { PageOrders, PageRequests } from '../service/messages.ts';
 import type { Channel } from './channel.ts';
 import { wait } from './until.ts';
 

@@ -1,4 +1,4 @@
-import type { InsertOutcome, PageOrders } from '../browser/messages.ts';
+import type { InsertOutcome, PageOrders } from '../service/messages.ts';
 import type { EditorNote } from '../editors/editor.ts';
 import type { Helpdesk } from '../helpdesks/adapter.ts';
 import { recogniseHelpdesk } from '../helpdesks/index.ts';

@@ -1,4 +1,4 @@
-import type { PageRequests } from '../browser/messages.ts';
+import type { PageRequests } from '../service/messages.ts';
 import type { TicketRecordInput, TicketRef } from '../case/ticket.ts';
 import type { Helpdesk } from '../helpdesks/adapter.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ErrorCode, Reply } from '../browser/messages.ts';
+import type { ErrorCode, Reply } from './messages.ts';
 
 /**
  * The border of the background: a message is parsed before anything is done

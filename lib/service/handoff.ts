@@ -1,4 +1,4 @@
-import type { ErrorCode, InsertOutcome, Reply } from '../browser/messages.ts';
+import type { ErrorCode, InsertOutcome, Reply } from './messages.ts';
 import type { CaseKey } from '../case/ticket.ts';
 import { after, minutes } from '../clock/units.ts';
 import { awaitedHandoff, editorNote, noteOf, receiverOf, referenceOf } from './editor-note.ts';

@@ -1,4 +1,4 @@
-import type { Reply } from '../browser/messages.ts';
+import type { Reply } from './messages.ts';
 import type { EventBody } from '../case/events.ts';
 import type { CaseKey } from '../case/ticket.ts';
 import { accepted } from './border.ts';

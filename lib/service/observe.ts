@@ -1,4 +1,4 @@
-import type { PageOrders } from '../browser/messages.ts';
+import type { PageOrders } from './messages.ts';
 import { canonicalJson } from '../journal/canonical.ts';
 import { caseKey, type TicketRecord } from '../case/ticket.ts';
 import { elapsed, minutes } from '../clock/units.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { PageRequests } from '../browser/messages.ts';
+import type { PageRequests } from './messages.ts';
 import { ticketRecordSchema } from '../case/ticket.ts';
 import { durationMs } from '../clock/units.ts';
 import { formatIds } from '../handoff/blocks.ts';

@@ -1,5 +1,5 @@
-import type { PanelPlace, Reply } from '../browser/messages.ts';
-import type { InsertOutcome } from '../browser/messages.ts';
+import type { PanelPlace, Reply } from './messages.ts';
+import type { InsertOutcome } from './messages.ts';
 import type { CaseKey } from '../case/ticket.ts';
 import type { EpochMs } from '../clock/units.ts';
 import type { EditorNote } from '../editors/editor.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { SurfaceRequests } from '../browser/messages.ts';
+import type { SurfaceRequests } from './messages.ts';
 import { accepted, answer, refused, type Answer } from './border.ts';
 import { intend } from './intend.ts';
 import { intentSchema } from './intents.ts';

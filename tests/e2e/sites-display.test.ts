@@ -175,11 +175,7 @@ describe('the settings', () => {
 
 describe('where there is nothing to do, the popup says why', () => {
   it.each([
-    [
-      "on the browser's own pages",
-      () => 'chrome://version/',
-      "Baton can't see this page.",
-    ],
+    ["on the browser's own pages", () => 'chrome://version/', "Baton can't see this page."],
     ['on a page of nobody', () => `${demo.url}/api/tickets`, "Baton doesn't know this page."],
   ])('%s', async (_where, url, sentence) => {
     await page.goto(url());

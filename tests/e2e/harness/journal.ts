@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import type { Browser } from '../../../lib/browser/api.ts';
 import * as z from 'zod';
-import type { Reply, SurfaceRequests } from '../../../lib/browser/messages.ts';
+import type { Reply, SurfaceRequests } from '../../../lib/service/messages.ts';
 import { journalEventSchema, type EventBody, type JournalEvent } from '../../../lib/case/events.ts';
 import { follows, genesis, type Head } from '../../../lib/journal/chain.ts';
 import type { ClockView } from '../../../lib/service/snapshot.ts';

@@ -1,4 +1,4 @@
-import type { PageOrders, PageRequests, PanelPlace } from '../../../lib/browser/messages.ts';
+import type { PageOrders, PageRequests, PanelPlace } from '../../../lib/service/messages.ts';
 import type { Channel, CommandHandlers } from '../../../lib/page/channel.ts';
 
 export const place: PanelPlace = {

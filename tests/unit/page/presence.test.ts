@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PageRequests } from '../../../lib/browser/messages.ts';
+import type { PageRequests } from '../../../lib/service/messages.ts';
 import { watchPresence } from '../../../lib/page/presence.ts';
 
 type Beat = PageRequests['presence']['request'];

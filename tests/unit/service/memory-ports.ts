@@ -1,5 +1,5 @@
-import type { PanelPlace, Reply } from '../../../lib/browser/messages.ts';
-import type { InsertOutcome } from '../../../lib/browser/messages.ts';
+import type { PanelPlace, Reply } from '../../../lib/service/messages.ts';
+import type { InsertOutcome } from '../../../lib/service/messages.ts';
 import type { CaseKey } from '../../../lib/case/ticket.ts';
 import { epochMs, type EpochMs } from '../../../lib/clock/units.ts';
 import type { EditorNote } from '../../../lib/editors/editor.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { InsertOutcome } from '../../../lib/browser/messages.ts';
+import type { InsertOutcome } from '../../../lib/service/messages.ts';
 import type { Intent } from '../../../lib/service/intents.ts';
 import { minutes } from '../../../lib/clock/units.ts';
 import { pageAnswers } from '../../../lib/service/page-answers.ts';

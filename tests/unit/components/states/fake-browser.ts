@@ -1,4 +1,4 @@
-import type { PageCommands, Reply, SurfaceRequests } from '../../../../lib/browser/messages.ts';
+import type { PageCommands, Reply, SurfaceRequests } from '../../../../lib/service/messages.ts';
 import type { Intent } from '../../../../lib/service/intents.ts';
 import type { Snapshot } from '../../../../lib/service/snapshot.ts';
 

@@ -1,4 +1,4 @@
-import type { DataView, PolicyStatus, SiteView } from '../../../../lib/browser/messages.ts';
+import type { DataView, PolicyStatus, SiteView } from '../../../../lib/service/messages.ts';
 import { at, minutesAgo } from './ticket.ts';
 
 const site = {

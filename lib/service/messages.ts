@@ -2,8 +2,8 @@ import type { TicketRecordInput } from '../case/ticket.ts';
 import type { EditorNote } from '../editors/editor.ts';
 import type { FormatId } from '../handoff/blocks.ts';
 import type { Finding } from '../policy/finding.ts';
-import type { Intent } from '../service/intents.ts';
-import type { Notice, Snapshot } from '../service/snapshot.ts';
+import type { Intent } from './intents.ts';
+import type { Notice, Snapshot } from './snapshot.ts';
 
 /**
  * The whole border between the parts of the extension, by direction. Types
