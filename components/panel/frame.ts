@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { send } from '../../lib/browser/client.ts';
-import type { PanelPlace } from '../../lib/service/messages.ts';
+import type { PlaceChange } from '../../lib/service/messages.ts';
 
 /** The frame that a helpdesk's page holds for the panel. */
 export interface Frame {
@@ -20,17 +20,6 @@ export type Direction = 'left' | 'right' | 'top' | 'bottom';
 /** Nothing but the pill fits into a frame this low. */
 const collapsedQuery = '(max-height: 72px)';
 
-export function cornerTowards(
-  corner: PanelPlace['corner'],
-  direction: Direction,
-): PanelPlace['corner'] {
-  const isTop = corner.startsWith('top');
-  const isLeft = corner.endsWith('left');
-  const top = direction === 'top' || (direction !== 'bottom' && isTop);
-  const left = direction === 'left' || (direction !== 'right' && isLeft);
-  return `${top ? 'top' : 'bottom'}-${left ? 'left' : 'right'}`;
-}
-
 /**
  * All through the background: to a page of ours in a frame of a foreign one,
  * Firefox gives no more of its API than to a content script.
@@ -43,25 +32,17 @@ export function heldFrame(): Frame {
     collapsed.value = held && query.matches;
   });
 
-  const dragged = async (dx: number, dy: number, done: boolean): Promise<PanelPlace | null> => {
-    const answer = await send('drag', { dx, dy, done });
-    return answer.ok ? answer.value : null;
-  };
-
-  /** The page alone knows where the frame sits: a drag by nothing asks for it. */
-  const change = async (to: (place: PanelPlace) => PanelPlace): Promise<void> => {
-    const place = await dragged(0, 0, true);
-    if (place) await send('place', { place: to(place) });
+  const change = async (to: PlaceChange): Promise<void> => {
+    await send('place', { change: to });
   };
 
   return {
     held,
     collapsed,
-    setCollapsed: (value) => change((place) => ({ ...place, collapsed: value })),
+    setCollapsed: (value) => change({ collapsed: value }),
     async drag(dx, dy, done) {
-      await dragged(dx, dy, done);
+      await send('drag', { dx, dy, done });
     },
-    moveTo: (direction) =>
-      change((place) => ({ ...place, corner: cornerTowards(place.corner, direction) })),
+    moveTo: (towards) => change({ towards }),
   };
 }

@@ -3,7 +3,7 @@ import type { JournalDatabase } from '../journal/database.ts';
 import { verifyAll } from '../journal/integrity.ts';
 import { accepted, answer, refused } from '../service/border.ts';
 import type { Loop } from '../service/loop.ts';
-import { placeSchema } from '../service/place.ts';
+import { changedPlace, placeChangeSchema } from '../service/place.ts';
 import type { Ports } from '../service/ports.ts';
 import {
   namedTab,
@@ -12,7 +12,6 @@ import {
   type SurfaceAsker,
 } from '../service/surface-answers.ts';
 import { browser } from './api.ts';
-import type { PanelPlace } from '../service/messages.ts';
 import { askPage } from './page.ts';
 import { policyStatus, undoPolicy, usePolicy } from './policy-store.ts';
 import { siteView } from './site-view.ts';
@@ -44,19 +43,24 @@ export function houseAnswers(
   refreshAll: () => Promise<void>,
 ): SurfaceAnswers<Types> {
   const { journal } = ports;
-  /** False when the tab shows no page that we may know of. */
-  const remember = async (tab: number, place: PanelPlace): Promise<boolean> => {
+  /** Null when the tab shows no page that we may know of. */
+  const originOf = async (tab: number): Promise<string | null> => {
     const { url } = await browser.tabs.get(tab);
-    if (url !== undefined) await ports.places.set(new URL(url).origin, place);
-    return url !== undefined;
+    return url === undefined ? null : new URL(url).origin;
   };
   return {
     place: answer(
-      z.object({ tab: namedTab, place: placeSchema }),
-      async (asker: SurfaceAsker, { tab: named, place }) => {
+      z.object({ tab: namedTab, change: placeChangeSchema }),
+      async (asker: SurfaceAsker, { tab: named, change }) => {
         const tab = tabOf(asker, named);
-        if (tab === null || !(await remember(tab, place))) return refused('no_ticket');
-        return askPage(tab, 'place', place);
+        const origin = tab === null ? null : await originOf(tab);
+        if (tab === null || origin === null) return refused('no_ticket');
+        const place = changedPlace(await ports.places.at(origin), change);
+        const [reply] = await Promise.all([
+          askPage(tab, 'place', place),
+          ports.places.set(origin, place),
+        ]);
+        return reply;
       },
     ),
     drag: answer(
@@ -65,7 +69,8 @@ export function houseAnswers(
         const tab = tabOf(asker, named);
         if (tab === null) return refused('no_ticket');
         const moved = await askPage(tab, 'drag', by);
-        if (moved.ok && by.done) await remember(tab, moved.value);
+        const origin = moved.ok && by.done ? await originOf(tab) : null;
+        if (moved.ok && origin !== null) await ports.places.set(origin, moved.value);
         return moved;
       },
     ),

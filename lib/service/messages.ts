@@ -39,6 +39,11 @@ export interface PanelPlace {
   readonly offset: { readonly x: number; readonly y: number };
 }
 
+/** Collapsed or not, or to the corner towards an edge. */
+export type PlaceChange =
+  | { readonly collapsed: boolean }
+  | { readonly towards: 'left' | 'right' | 'top' | 'bottom' };
+
 /** Content script → background. */
 export interface PageRequests {
   /** A look at the page: its ticket, or none. */
@@ -114,8 +119,8 @@ export interface SurfaceRequests {
   intent: { request: { tab?: number; command: string; intent: Intent }; reply: Snapshot };
   /** For the popup and the options page; the panel gets snapshots pushed. */
   snapshot: { request: { tab?: number }; reply: Snapshot };
-  /** Puts the panel's frame there, and remembers it for the site. */
-  place: { request: { tab?: number; place: PanelPlace }; reply: null };
+  /** Collapses, opens or moves the panel's frame, and remembers it for the site. */
+  place: { request: { tab?: number; change: PlaceChange }; reply: null };
   /** Moves it from where the drag began; remembered when done. The page alone knows where it is. */
   drag: { request: { tab?: number; dx: number; dy: number; done: boolean }; reply: PanelPlace };
   openOptions: { request: null; reply: null };

@@ -49,7 +49,7 @@ describe('a page whose process was taken over', () => {
     ['intent', { tab, command, intent: { type: 'insertNote' } }],
     ['intent', { command, intent: { type: 'pause' } }],
     ['snapshot', { tab }],
-    ['place', { tab, place: { collapsed: true, corner: 'top-left', offset: { x: 0, y: 0 } } }],
+    ['place', { tab, change: { collapsed: true } }],
     ['site', { tab }],
     ['policy', null],
     ['usePolicy', { text: '{}' }],

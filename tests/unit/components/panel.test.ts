@@ -272,17 +272,12 @@ describe('the frame', () => {
     await expect(pill.textContent()).resolves.toMatch(/22:0\d.*Time to get help/);
     const inner = page.frames().at(-1);
     await inner?.evaluate(() => {
-      window.fake.answers = {
-        drag: () => ({ collapsed: true, corner: 'bottom-right', offset: { x: 16, y: 16 } }),
-        place: () => null,
-      };
+      window.fake.answers = { place: () => null };
     });
     await pill.click();
-    await inner?.waitForFunction(() => window.fake.messages.length >= 2);
-    await expect(inner?.evaluate(() => window.fake.messages.at(-1))).resolves.toMatchObject({
-      type: 'place',
-      request: { place: { collapsed: false, corner: 'bottom-right' } },
-    });
+    await expect
+      .poll(() => inner?.evaluate(() => window.fake.messages.at(-1)))
+      .toMatchObject({ type: 'place', request: { change: { collapsed: false } } });
   });
 
   it('goes from corner to corner by arrow keys, and collapses by Escape', async () => {
@@ -291,19 +286,15 @@ describe('the frame', () => {
     await frame.getByRole('button', { name: 'Move the panel' }).waitFor();
     const inner = page.frames().at(-1);
     await inner?.evaluate(() => {
-      window.fake.answers = {
-        drag: () => ({ collapsed: false, corner: 'bottom-right', offset: { x: 16, y: 16 } }),
-        place: () => null,
-      };
+      window.fake.answers = { place: () => null };
     });
-    const corner = { collapsed: false, corner: 'bottom-right', offset: { x: 16, y: 16 } };
     const places = () =>
       inner?.evaluate(() =>
         window.fake.messages.filter(({ type }) => type === 'place').map(({ request }) => request),
       );
     await frame.getByRole('button', { name: 'Move the panel' }).press('ArrowLeft');
-    await expect.poll(places).toEqual([{ place: { ...corner, corner: 'bottom-left' } }]);
+    await expect.poll(places).toEqual([{ change: { towards: 'left' } }]);
     await page.keyboard.press('Escape');
-    await expect.poll(places).toContainEqual({ place: { ...corner, collapsed: true } });
+    await expect.poll(places).toContainEqual({ change: { collapsed: true } });
   });
 });
