@@ -21,6 +21,7 @@ function sentence(ticket: TicketSnapshot): string {
     // Coming and going is the agent's own doing and would be read out all day.
     case 'working':
     case 'not_in_front':
+    case 'idle':
       return '';
     case 'paused':
     case 'awaited':

@@ -11,6 +11,7 @@ export type PanelState =
   | 'warning'
   | 'handed_over'
   | 'not_in_front'
+  | 'idle'
   | 'working';
 
 /** The prompt that is to be seen now: not one that the agent has answered. */
@@ -30,7 +31,8 @@ export function panelState(ticket: TicketSnapshot): PanelState {
   if (ticket.paused) return 'paused';
   if (prompt) return 'warning';
   if (ticket.handoffs[0]?.state === 'handedOver') return 'handed_over';
-  return ticket.touch.state === 'running' ? 'working' : 'not_in_front';
+  if (ticket.touch.state === 'running') return 'working';
+  return ticket.touch.reason === 'idle' ? 'idle' : 'not_in_front';
 }
 
 export const stateIcons: Readonly<Record<PanelState, IconName>> = {
@@ -40,6 +42,7 @@ export const stateIcons: Readonly<Record<PanelState, IconName>> = {
   warning: 'clock',
   handed_over: 'check',
   not_in_front: 'away',
+  idle: 'away',
   working: 'play',
 };
 

@@ -1,6 +1,6 @@
 import type { Interval } from '../clock/interval.ts';
 import type { EpochMs } from '../clock/units.ts';
-import type { DoubtReason, NoteAnswer, OverrideReason, StepResult } from './events.ts';
+import type { DoubtReason, IntervalEnd, NoteAnswer, OverrideReason, StepResult } from './events.ts';
 import type { CaseKey, Fact, TicketFacts, TicketRef, TicketStatus } from './ticket.ts';
 
 /** The stretch of hands-on time that is still open: one record, stretched by heartbeats. */
@@ -91,6 +91,8 @@ export interface Case {
   /** Hands-on time: disjoint, ordered, the running interval included up to its last sign of life. */
   readonly work: readonly Interval[];
   readonly running?: RunningInterval;
+  /** Why the last closed stretch of work ended; absent before the first. */
+  readonly workEnded?: IntervalEnd;
   /** Stopped by the agent's own hand. */
   readonly paused: boolean;
   readonly severity?: Fact<string>;

@@ -42,6 +42,7 @@ function apply(draft: CaseDraft, event: JournalEvent): void {
       return applyLook(draft, body.record, at);
     case 'worked':
       draft.work.push(...span(body.startedAt, body.endedAt));
+      draft.workEnded = body.ended;
       return;
     case 'paused':
     case 'resumed':

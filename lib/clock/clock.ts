@@ -28,6 +28,7 @@ export interface Clock {
   readonly reason?:
     | 'paused_by_hand'
     | 'not_in_front'
+    | 'idle'
     | 'status'
     | 'anchor_unknown'
     | 'not_measured';

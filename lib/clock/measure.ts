@@ -40,5 +40,5 @@ function motion(theCase: Case, request: ClockRequest): Pick<Clock, 'state' | 're
   if (request.kind === 'calendar') return { state: 'paused', reason: 'status' };
   return theCase.paused
     ? { state: 'paused', reason: 'paused_by_hand' }
-    : { state: 'stopped', reason: 'not_in_front' };
+    : { state: 'stopped', reason: theCase.workEnded === 'idle' ? 'idle' : 'not_in_front' };
 }

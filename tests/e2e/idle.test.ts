@@ -89,7 +89,7 @@ describe.concurrent('an agent without any input for a real minute', () => {
       const { state, elapsed } = await handsOnClock(panel.frame);
       expect(state).toBe('stopped');
       expect(elapsed).toBeLessThanOrEqual(lastActivity - began + 5_000);
-      await panel.region.getByText('Not in front').first().waitFor();
+      await panel.region.getByText('No activity').first().waitFor();
       await page.mouse.move(300, 400);
       await panel.region.getByText('Counting').waitFor({ timeout: 5_000 });
       expect(await flaws()).toEqual([]);

@@ -1,5 +1,10 @@
 import type { Case, RunningInterval } from '../../../lib/case/case.ts';
-import { journalEventSchema, type EventBody, type JournalEvent } from '../../../lib/case/events.ts';
+import {
+  journalEventSchema,
+  type EventBody,
+  type IntervalEnd,
+  type JournalEvent,
+} from '../../../lib/case/events.ts';
 import { reduce } from '../../../lib/case/reduce.ts';
 import { caseKey, type TicketFacts } from '../../../lib/case/ticket.ts';
 import { epochMs, minutes, type EpochMs } from '../../../lib/clock/units.ts';
@@ -17,11 +22,11 @@ export const look = (facts: TicketFacts = {}): EventBody => ({
   record: { ...ticket, url: 'https://help.example/tickets/7', facts },
 });
 
-export const worked = (from: number, to: number): EventBody => ({
+export const worked = (from: number, to: number, ended: IntervalEnd = 'left'): EventBody => ({
   type: 'worked',
   startedAt: minute(from),
   endedAt: minute(to),
-  ended: 'left',
+  ended,
 });
 
 export const tried = (

@@ -47,6 +47,22 @@ describe('hands-on time', () => {
     ['nobody has begun', caseOf([]), { state: 'stopped', elapsed: 0 }],
     ['not in front', caseOf([[5, worked(0, 5)]]), { state: 'stopped', reason: 'not_in_front' }],
     [
+      'idle',
+      caseOf([
+        [3, worked(0, 3)],
+        [5, worked(3, 5, 'idle')],
+      ]),
+      { state: 'stopped', reason: 'idle' },
+    ],
+    [
+      'in front, then idle, then left',
+      caseOf([
+        [3, worked(0, 3, 'idle')],
+        [5, worked(3, 5)],
+      ]),
+      { state: 'stopped', reason: 'not_in_front' },
+    ],
+    [
       'paused by hand',
       caseOf([
         [5, worked(0, 5)],
