@@ -103,10 +103,12 @@ describe('a journal that was damaged while the browser was closed', () => {
       expect(await after.region.getByText(sentence).count()).toBe(1);
       await after.region.getByText('Attempt 11').waitFor();
       await after.choose('Severity', 'High');
+      await expect
+        .poll(async () => bodies(await readJournal(after.frame), 'severity'))
+        .toHaveLength(1);
       const recorded = await readJournal(after.frame);
       expect(recorded.events.slice(0, events.length)).toEqual(events);
       expect(bodies(recorded, 'repaired')).toHaveLength(1);
-      expect(bodies(recorded, 'severity')).toHaveLength(1);
       expect(await flawsOf(recorded)).toEqual([]);
 
       const options = await browser.context.newPage();
@@ -131,8 +133,11 @@ describe('a journal that was damaged while the browser was closed', () => {
       .waitFor();
     const recorded = await readJournal(after.frame);
     const [repaired] = bodies(recorded, 'repaired');
-    expect(repaired).toEqual({ type: 'repaired', expected: events.length, found: 0, restored: 32 });
-    expect(recorded.events.slice(0, 32)).toEqual(events.slice(-32));
+    expect(repaired).toMatchObject({ found: 0, restored: 32 });
+    // Closing the browser may still have written down how long the agent had worked.
+    const later = (repaired?.expected ?? 0) - events.length;
+    expect([0, 1]).toContain(later);
+    expect(recorded.events.slice(0, 32 - later)).toEqual(events.slice(later - 32));
     expect(await ask(after.frame, 'verify', null)).toMatchObject({
       ok: true,
       value: { intact: true },
