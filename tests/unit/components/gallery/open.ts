@@ -23,16 +23,19 @@ export async function openGallery(): Promise<Gallery> {
     executablePath: await needChromium(),
     args: ['--disable-gpu'],
   });
+  /** Contexts end after their page; the browser waits for them. */
+  const closing: Promise<void>[] = [];
   return {
     async show(query, options = { viewport: { width: 392, height: 720 } }) {
       const context = await browser.newContext(options);
       const page = await context.newPage();
-      page.once('close', () => void context.close());
+      page.once('close', () => closing.push(context.close()));
       await page.goto(`${server.url}?${query}`);
       await page.locator('main, iframe').first().waitFor();
       return page;
     },
     async close() {
+      await Promise.all(closing);
       await browser.close();
       await server.close();
     },
