@@ -17,7 +17,8 @@ export function HandoffStatus({ ticket }: { readonly ticket: TicketSnapshot }) {
         <p>
           <strong>{t('handed_over_to', to)}</strong>{' '}
           <span class="muted">
-            {instantText(handoff.handedOverAt ?? handoff.deliveredAt)} · {reference}
+            {instantText(handoff.handedOverAt ?? handoff.deliveredAt)} ·{' '}
+            <span class="reference">{reference}</span>
           </span>
         </p>
       </Callout>
@@ -26,7 +27,7 @@ export function HandoffStatus({ ticket }: { readonly ticket: TicketSnapshot }) {
   return (
     <Callout tone="info">
       <p>
-        <strong>{t(`note_${delivery}`)}</strong> <span class="muted">{reference}</span>
+        <strong>{t(`note_${delivery}`)}</strong> <span class="reference muted">{reference}</span>
       </p>
       <button
         type="button"
