@@ -10,11 +10,15 @@ import {
   type EpochMs,
 } from '../clock/units.ts';
 import type { Decision } from './loop.ts';
-import { isSilent } from './sign-of-life.ts';
+import { isSilent, presenceLasts } from './sign-of-life.ts';
 import type { View } from './view.ts';
 
-/** A difference between wall clock and running time above this is a jump, not jitter. */
-const jumpAbove = seconds(5);
+/**
+ * A difference between wall clock and running time above this is a jump. Less
+ * is a sign that came late: its running time was read in the page, the wall
+ * clock only here, and a busy computer may hold it up for seconds.
+ */
+const jumpAbove = presenceLasts;
 
 /** Two clocks that tell of the same act differ by less: messages take their time. */
 const sameAct = seconds(1);

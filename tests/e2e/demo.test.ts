@@ -120,12 +120,12 @@ describe('a prompt', () => {
     const panel = await visit.open(vpn);
     await panel.region
       .getByText('Coming up: 0 min of work without progress, limit 1')
-      .waitFor({ timeout: 45_000 });
+      .waitFor({ timeout: 60_000 });
     await eventually(badge).toBe('•');
     expect(await panel.region.getByRole('region', { name: 'Time to get help' }).count()).toBe(0);
 
     const card = panel.region.getByRole('region', { name: 'Time to get help' });
-    await card.waitFor({ timeout: 60_000 });
+    await card.waitFor({ timeout: 90_000 });
     expect(await card.innerText()).toContain('A minute of work without progress.');
     expect(await card.innerText()).toContain('1 min of work without progress, limit 1');
     expect(await card.innerText()).toMatch(/Next:\s+Infrastructure/);

@@ -202,6 +202,15 @@ describe('hands-on time', () => {
     );
   });
 
+  it('counts on when a busy computer delivers a sign late', () => {
+    const day = new Day();
+    day.sign({ afterMs: 0 });
+    day.sign({ afterMs: 18_000, monotonicMs: 10_000 });
+    day.sign({ afterMs: 2_000, monotonicMs: 20_000 });
+    expect(day.worked()).toBe(20_000);
+    expect(day.events.map(({ body }) => body.type)).not.toContain('discontinuity');
+  });
+
   it('tolerates jitter between the two clocks', () => {
     const day = new Day();
     day.sign({ afterMs: 0 });
