@@ -4,6 +4,8 @@ import type { TicketSnapshot } from '../../lib/service/snapshot.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { lengthText } from '../shared/time-text.ts';
 
+const minuteMs = 60_000;
+
 /** The quiet form of a prompt: a limit comes near, or one was put off. */
 export function PromptLine({ ticket }: { readonly ticket: TicketSnapshot }) {
   const prompt = ticket.policy?.prompt;
@@ -22,6 +24,8 @@ export function PromptLine({ ticket }: { readonly ticket: TicketSnapshot }) {
 
 function lineText({ silence, rule, because }: Prompt): string | undefined {
   if (silence?.kind === 'overridden') return undefined;
-  if (silence) return t('snoozed_line', lengthText(silence.remainingMs));
+  // Rounded up: two minutes that have just begun are still two.
+  if (silence)
+    return t('snoozed_line', lengthText(Math.ceil(silence.remainingMs / minuteMs) * minuteMs));
   return t('warning_line', because[0] ?? rule.explain);
 }
