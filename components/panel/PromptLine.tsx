@@ -2,9 +2,7 @@ import { t } from '../../lib/browser/i18n.ts';
 import type { Prompt } from '../../lib/policy/verdict.ts';
 import type { TicketSnapshot } from '../../lib/service/snapshot.ts';
 import { Icon } from '../shared/Icon.tsx';
-import { lengthText } from '../shared/time-text.ts';
-
-const minuteMs = 60_000;
+import { lengthText, minuteMs } from '../shared/time-text.ts';
 
 /** The quiet form of a prompt: a limit comes near, or one was put off. */
 export function PromptLine({ ticket }: { readonly ticket: TicketSnapshot }) {

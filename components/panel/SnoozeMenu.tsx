@@ -3,9 +3,7 @@ import { t } from '../../lib/browser/i18n.ts';
 import type { Prompt } from '../../lib/policy/verdict.ts';
 import { Disclosure } from '../shared/Disclosure.tsx';
 import { useSession } from '../shared/session.ts';
-import { lengthText } from '../shared/time-text.ts';
-
-const minuteMs = 60_000;
+import { lengthText, minuteMs } from '../shared/time-text.ts';
 
 /** Later, for as long as the policy allows; after the first times it asks why. */
 export function SnoozeMenu({ prompt }: { readonly prompt: Prompt }) {

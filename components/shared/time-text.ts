@@ -2,7 +2,7 @@ import { language } from '../../lib/browser/i18n.ts';
 import type { ClockView } from '../../lib/service/snapshot.ts';
 
 const secondMs = 1_000;
-const minuteMs = 60 * secondMs;
+export const minuteMs = 60 * secondMs;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 

@@ -1,6 +1,7 @@
-import type { ErrorCode, InsertOutcome, Reply } from './messages.ts';
+import type { InsertOutcome, Reply } from './messages.ts';
 import type { CaseKey } from '../case/ticket.ts';
 import { after, minutes } from '../clock/units.ts';
+import { accepted, refused } from './border.ts';
 import { awaitedHandoff, editorNote, noteOf, receiverOf, referenceOf } from './editor-note.ts';
 import type { Loop } from './loop.ts';
 import type { Ports } from './ports.ts';
@@ -8,9 +9,6 @@ import type { View } from './view.ts';
 
 /** How long a note may wait for its composer's page to load. */
 const pendingFor = minutes(2);
-
-const failed = (code: ErrorCode): Reply<null> => ({ ok: false, error: { code } });
-const done: Reply<null> = { ok: true, value: null };
 
 /**
  * Puts the note into the helpdesk's internal-note editor, on the agent's click.
@@ -24,12 +22,12 @@ export async function insertNote(
   command: string,
 ): Promise<Reply<null>> {
   const shown = await ports.tabs.shown(tab);
-  if (shown?.key !== key) return failed('no_ticket');
+  if (shown?.key !== key) return refused('no_ticket');
   const view = await loop.view(key);
   const note = await noteOf(ports, view);
   const forEditor = await editorNote(ports, view, shown.format);
-  if (!note || !forEditor) return failed('no_ticket');
-  if (!note.mayLeave) return failed('note_incomplete');
+  if (!note || !forEditor) return refused('no_ticket');
+  if (!note.mayLeave) return refused('note_incomplete');
 
   const { reference } = forEditor;
   // Before the page is asked: it may leave for the composer before it answers.
@@ -39,13 +37,13 @@ export async function insertNote(
     await ports.tabs.setPendingNote(tab, null);
     return reply;
   }
-  if (reply.value === 'going_there') return done;
+  if (reply.value === 'going_there') return accepted(null);
   if (reply.value === 'inserted') {
     return noteInserted(ports, loop, { key, tab, reference }, reply.value, command);
   }
   // The panel that asked is still there to say why: a notice would say it twice.
   await ports.tabs.setPendingNote(tab, null);
-  return failed(reply.value);
+  return refused(reply.value);
 }
 
 /** The composer's page tells what became of the note that it was loaded for. */
@@ -62,10 +60,10 @@ export async function noteInserted(
   if (outcome !== 'inserted') {
     await ports.notices.add(key, { code: noticeOf(outcome), dismiss });
     await loop.act(key, undefined, () => ({}));
-    return failed(outcome);
+    return refused(outcome);
   }
   await deliver(ports, loop, key, 'inserted', command);
-  return done;
+  return accepted(null);
 }
 
 /** The note left Baton: from now on its reference is looked for in the ticket. */
