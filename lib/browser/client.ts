@@ -31,8 +31,8 @@ const answerWithinMs = 15_000;
 const slowAnswerWithinMs = 120_000;
 const slow: ReadonlySet<string> = new Set(['usePolicy', 'export', 'verify', 'deleteAll']);
 
-/** Waits before each new try to reach a worker that was stopped; the last one repeats. */
-const reconnectAfterMs = [0, 250, 1_000, 3_000] as const;
+/** Waits before each new try to reach a worker that was stopped; for a port, the last one repeats. */
+const tryAgainAfterMs = [0, 250, 1_000, 3_000] as const;
 /** How often a page looks whether its extension is still there: no event tells that it went. */
 const lookForItEveryMs = 1_000;
 /** Tries after which the reader is told. */
@@ -58,15 +58,22 @@ async function within<T>(work: Promise<T>, limitMs: number): Promise<T | typeof 
   }
 }
 
+const pause = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+
 /**
- * Asks, and asks once more with the very same message if the worker died under
- * the first one: an intent carries its command's id and is applied once.
+ * Asks, and asks again with the very same message when the other side died
+ * under it: an intent carries its command's id and is applied once.
  */
 async function ask<T>(
   deliver: () => Promise<Reply<T> | undefined>,
   limitMs: number,
+  waitsMs: readonly number[],
 ): Promise<Answer<T>> {
-  for (let attempt = 1; attempt <= 2; attempt += 1) {
+  for (const waitMs of [0, ...waitsMs]) {
+    if (waitMs > 0) await pause(waitMs);
     try {
       const reply = await within(deliver(), limitMs);
       if (reply === late) break;
@@ -91,6 +98,7 @@ export function send<Type extends keyof SurfaceRequests>(
         Reply<SurfaceRequests[Type]['reply']> | undefined
       >(message),
     slow.has(type) ? slowAnswerWithinMs : answerWithinMs,
+    tryAgainAfterMs,
   );
 }
 
@@ -116,6 +124,8 @@ export function toPage<Type extends keyof PageCommands>(
         { frameId: 0 },
       ),
     answerWithinMs,
+    // A page that went isn't coming back; the panel goes with it.
+    [0],
   );
 }
 
@@ -163,7 +173,7 @@ export function connect(
       report('outdated');
       return;
     }
-    const wait = reconnectAfterMs[Math.min(tries, reconnectAfterMs.length - 1)];
+    const wait = tryAgainAfterMs[Math.min(tries, tryAgainAfterMs.length - 1)];
     tries += 1;
     if (tries > triesUnnoticed) report('lost');
     timer = setTimeout(open, wait);

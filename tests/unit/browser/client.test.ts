@@ -24,24 +24,32 @@ beforeEach(() => {
 const pause = { command: 'command-1', intent: { type: 'pause' } } as const;
 
 describe('a request to the background', () => {
-  it('is asked once more with the same command when the worker died under it', async () => {
-    let tries = 0;
-    fake.answers = {
-      intent: () => {
-        tries += 1;
-        if (tries === 1) throw new Error('The message port closed before a response was received.');
-        return panelStates.paused;
-      },
-    };
-    await expect(client.send('intent', pause)).resolves.toMatchObject({ ok: true });
-    expect(fake.messages.map(({ request }) => request)).toEqual([pause, pause]);
-  });
+  it.each([1, 2, 4])(
+    'is asked again with the same command when the worker died under it %i times',
+    async (deaths) => {
+      let tries = 0;
+      fake.answers = {
+        intent: () => {
+          tries += 1;
+          if (tries <= deaths) {
+            throw new Error('The message port closed before a response was received.');
+          }
+          return panelStates.paused;
+        },
+      };
+      const answered = client.send('intent', pause);
+      await vi.runAllTimersAsync();
+      await expect(answered).resolves.toMatchObject({ ok: true });
+      expect(fake.messages.map(({ request }) => request)).toEqual(
+        Array.from({ length: deaths + 1 }, () => pause),
+      );
+    },
+  );
 
-  it('ends in a value when nobody answers', async () => {
-    await expect(client.send('policy', null)).resolves.toEqual({
-      ok: false,
-      error: { code: 'unreachable' },
-    });
+  it('ends in a value within 5 s when nobody answers', async () => {
+    const answered = client.send('policy', null);
+    await vi.advanceTimersByTimeAsync(5_000);
+    await expect(answered).resolves.toEqual({ ok: false, error: { code: 'unreachable' } });
   });
 
   it('says when the extension was updated', async () => {
