@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { t } from '../../lib/browser/i18n.ts';
 import type { StepOutcome } from '../../lib/case/case.ts';
-import type { Step } from '../../lib/policy/schema.ts';
+import type { Step } from '../../lib/policy/schema/checklist.ts';
 import { ChoiceGroup } from '../shared/ChoiceGroup.tsx';
 import { resultChoices, type SayableResult } from '../shared/result-choices.ts';
 import { useSession } from '../shared/session.ts';

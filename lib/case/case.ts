@@ -1,6 +1,13 @@
 import type { Interval } from '../clock/interval.ts';
 import type { EpochMs } from '../clock/units.ts';
-import type { DoubtReason, IntervalEnd, NoteAnswer, OverrideReason, StepResult } from './events.ts';
+import type {
+  DoubtReason,
+  IntervalEnd,
+  NoteAnswer,
+  OffScreenMode,
+  OverrideReason,
+  StepResult,
+} from './events.ts';
 import type { CaseKey, Fact, TicketFacts, TicketRef, TicketStatus } from './ticket.ts';
 
 /** The stretch of hands-on time that is still open: one record, stretched by heartbeats. */
@@ -15,6 +22,19 @@ export interface RunningInterval {
   readonly tab: number;
   /** The page's own running time at `seenAt`, to notice when the wall clock is moved. */
   readonly monotonic?: { readonly document: string; readonly ms: number };
+  /** Work away from the screen: it counts without signs of presence, but only as long as confirmed. */
+  readonly offScreen?: OffScreenWork;
+}
+
+/** A stretch of work on the phone, in a remote session or on site. */
+export interface OffScreenWork {
+  readonly mode: OffScreenMode;
+  /** When it began; `RunningInterval.startedAt` is when it was last confirmed. */
+  readonly since: EpochMs;
+  /** After so long without a confirmation the agent is asked whether they still are at it. */
+  readonly checkInMinutes: number;
+  /** It ends by itself when it has lasted so long. */
+  readonly capMinutes: number;
 }
 
 /** What came of one checklist step. */
@@ -86,9 +106,13 @@ export interface Case {
   readonly ticket: TicketRef & { readonly url: string };
   readonly facts: SeenFacts;
   readonly firstSeenAt: EpochMs;
+  /** When the ticket's page was seen, in order. */
+  readonly looks: readonly EpochMs[];
   /** Statuses in the order seen; the time between two counts as the earlier one. */
   readonly statuses: readonly { readonly status: TicketStatus; readonly at: EpochMs }[];
-  /** Hands-on time: disjoint, ordered, the running interval included up to its last sign of life. */
+  /** Groups that had the ticket, in the order seen; an entry differs from the one before it. */
+  readonly groups: readonly { readonly group: string; readonly at: EpochMs }[];
+  /** Hands-on time, corrected by hand: disjoint, ordered, the running interval included up to its last sign of life. */
   readonly work: readonly Interval[];
   readonly running?: RunningInterval;
   /** Why the last closed stretch of work ended; absent before the first. */
@@ -103,8 +127,10 @@ export interface Case {
   readonly steps: ReadonlyMap<string, StepOutcome>;
   readonly alsoTried: readonly AlsoTried[];
   readonly doubts: readonly Doubt[];
-  /** Instants of progress: step results and things tried, except skipped ones. */
+  /** Instants of progress: step results and things tried, except skipped ones, and marks by hand. */
   readonly progress: readonly EpochMs[];
+  /** Those marked by hand. */
+  readonly progressMarks: readonly EpochMs[];
   readonly prompts: readonly {
     readonly rule: string;
     readonly at: EpochMs;

@@ -37,8 +37,20 @@ export const overrideReasons = [
 ] as const;
 export type OverrideReason = (typeof overrideReasons)[number];
 
-/** Why a stretch of hands-on time ended. */
-export const intervalEnds = ['left', 'idle', 'paused', 'switched', 'gap'] as const;
+/** Work on a ticket that no page shows. */
+export const offScreenModes = ['phone', 'remote_session', 'on_site'] as const;
+export type OffScreenMode = (typeof offScreenModes)[number];
+
+/** Why a stretch of hands-on time ended; the last two are of work away from the screen. */
+export const intervalEnds = [
+  'left',
+  'idle',
+  'paused',
+  'switched',
+  'gap',
+  'confirmed',
+  'done',
+] as const;
 export type IntervalEnd = (typeof intervalEnds)[number];
 
 /** How a note left Baton. */
@@ -65,7 +77,21 @@ export const eventBodySchema = z.discriminatedUnion('type', [
     startedAt: instant,
     endedAt: instant,
     ended: z.enum(intervalEnds),
+    /** Absent: at the ticket's page. */
+    offScreen: z.enum(offScreenModes).optional(),
   }),
+  /** Work away from the screen that nobody confirmed: not counted, but shown, to be added by hand. */
+  z.object({
+    type: z.literal('unconfirmed'),
+    startedAt: instant,
+    endedAt: instant,
+    offScreen: z.enum(offScreenModes),
+  }),
+  /** The agent says that they worked then, or that they didn't. The later one counts. */
+  z.object({ type: z.literal('timeAdded'), startedAt: instant, endedAt: instant }),
+  z.object({ type: z.literal('timeRemoved'), startedAt: instant, endedAt: instant }),
+  /** "I made progress", said without a step; how often is the policy's affair. */
+  z.object({ type: z.literal('progress') }),
   /** The computer's clock moved against its own running time; no time was counted. */
   z.object({ type: z.literal('discontinuity'), jumpMs: z.int() }),
   z.object({ type: z.literal('paused') }),

@@ -15,11 +15,22 @@ export function applyLook(draft: CaseDraft, record: TicketRecord, at: EpochMs): 
   for (const name of factNames) see(facts, name, record.facts[name], at);
   draft.facts = facts;
 
-  const status = record.facts.status?.status;
-  if (status !== undefined && status !== draft.statuses.at(-1)?.status) {
-    draft.statuses.push({ status, at });
+  draft.looks.push(at);
+  const { status, group } = record.facts;
+  const known = draft.statuses.at(-1);
+  if (status?.status !== undefined && status.status !== known?.status) {
+    draft.statuses.push({ status: status.status, at: changedAt(status.since, known?.at, at) });
   }
+  if (group !== undefined && group !== draft.groups.at(-1)?.group) draft.groups.push({ group, at });
 }
+
+/** The page's own word on when it changed, if it can be true: after the change before, and not in the future. */
+const changedAt = (
+  said: EpochMs | undefined,
+  before: EpochMs | undefined,
+  seen: EpochMs,
+): EpochMs =>
+  said !== undefined && said <= seen && (before === undefined || said > before) ? said : seen;
 
 function see<K extends keyof TicketFacts>(
   facts: { [N in K]?: { value: NonNullable<TicketFacts[N]>; seenAt: EpochMs } },

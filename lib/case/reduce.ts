@@ -1,4 +1,4 @@
-import { span, union } from '../clock/interval.ts';
+import { span, subtract, union } from '../clock/interval.ts';
 import type { Case, RunningInterval } from './case.ts';
 import { draftOf, type CaseDraft } from './draft.ts';
 import type { JournalEvent } from './events.ts';
@@ -43,6 +43,16 @@ function apply(draft: CaseDraft, event: JournalEvent): void {
     case 'worked':
       draft.work.push(...span(body.startedAt, body.endedAt));
       draft.workEnded = body.ended;
+      return;
+    case 'timeAdded':
+      draft.work.push(...span(body.startedAt, body.endedAt));
+      return;
+    case 'timeRemoved':
+      draft.work = [...subtract(draft.work, span(body.startedAt, body.endedAt))];
+      return;
+    case 'progress':
+      draft.progress.push(at);
+      draft.progressMarks.push(at);
       return;
     case 'paused':
     case 'resumed':
@@ -94,6 +104,8 @@ function apply(draft: CaseDraft, event: JournalEvent): void {
       return applyDelivery(draft, event, body);
     case 'handedOver':
       return applyArrival(draft, event, body);
+    // Time that doesn't count, unless the agent adds it.
+    case 'unconfirmed':
     // They say something of the journal, not of the ticket.
     case 'discontinuity':
     case 'repaired':

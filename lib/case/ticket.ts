@@ -19,15 +19,38 @@ export const ticketFactsSchema = z.object({
   subject: line.optional(),
   requester: line.optional(),
   /** The product's own label, and the policy's word for it where the adapter knows it. */
-  status: z.object({ label: line, status: z.enum(ticketStatuses).optional() }).optional(),
+  status: z
+    .object({
+      label: line,
+      status: z.enum(ticketStatuses).optional(),
+      /** When the page says that it came to this status. */
+      since: instant.optional(),
+    })
+    .optional(),
   priority: line.optional(),
   assignee: line.optional(),
   /** Queue, group or project: who the ticket lies with. */
   group: line.optional(),
   category: line.optional(),
+  /** The business or technical service that is concerned. */
+  service: line.optional(),
+  /** Where the people concerned are: a building, a branch, a customer's site. */
+  location: line.optional(),
   tags: z.array(line).max(50).optional(),
   openedAt: instant.optional(),
   updatedAt: instant.optional(),
+  /** The desk's last reply that the requester can read; none of anybody else counts. */
+  lastPublicUpdateAt: instant.optional(),
+  /** The requester's last message. */
+  lastCustomerUpdateAt: instant.optional(),
+  /** When the helpdesk itself wants it done. */
+  due: z
+    .object({
+      first_reply: instant.optional(),
+      next_reply: instant.optional(),
+      resolution: instant.optional(),
+    })
+    .optional(),
   /** The requester's first message. */
   description: paragraph.optional(),
 });

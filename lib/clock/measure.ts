@@ -19,21 +19,27 @@ export function measure(theCase: Case, request: ClockRequest, now: EpochMs): Clo
   const { kind, since } = request;
   const point = anchorPoint(since, theCase);
   if (kind === 'business' || point.state === 'not_measured') {
-    return { kind, since, state: 'unknown', elapsed: durationMs(0), reason: 'not_measured' };
+    return { kind, since, state: 'unknown', ...nothing, reason: 'not_measured' };
   }
   switch (point.state) {
     case 'not_yet':
-      return { kind, since, state: 'stopped', elapsed: durationMs(0) };
+      return { kind, since, state: 'stopped', ...nothing };
     case 'unknown': {
       const elapsed = total(countedIntervals(theCase, request, point.atLatest, now));
-      return { kind, since, state: 'unknown', elapsed, reason: 'anchor_unknown' };
+      return { kind, since, state: 'unknown', ...nothing, elapsed, reason: 'anchor_unknown' };
     }
     case 'known': {
       const elapsed = total(countedIntervals(theCase, request, point.at, now));
-      return { kind, since, elapsed, anchorAt: point.at, ...motion(theCase, request) };
+      return { kind, since, ...nothing, elapsed, anchorAt: point.at, ...motion(theCase, request) };
     }
   }
 }
+
+const nothing = {
+  elapsed: durationMs(0),
+  inferred: durationMs(0),
+  unconfirmed: durationMs(0),
+} as const;
 
 function motion(theCase: Case, request: ClockRequest): Pick<Clock, 'state' | 'reason'> {
   if (isCounting(theCase, request)) return { state: 'running' };

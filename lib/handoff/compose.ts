@@ -1,5 +1,5 @@
 import type { NoteAnswer } from '../case/events.ts';
-import type { TemplateSection } from '../policy/schema.ts';
+import type { TemplateSection } from '../policy/schema/note-template.ts';
 import { answerBlocks } from './answer.ts';
 import type { Block } from './blocks.ts';
 import { gateFor } from './gate.ts';

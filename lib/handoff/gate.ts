@@ -1,4 +1,4 @@
-import type { Gate } from '../policy/schema.ts';
+import type { Gate } from '../policy/schema/defaults.ts';
 import type { RuleOutcome } from '../policy/verdict.ts';
 import type { NoteContext } from './section.ts';
 

@@ -1,4 +1,5 @@
-import type { Gate, TemplateSection } from '../policy/schema.ts';
+import type { Gate } from '../policy/schema/defaults.ts';
+import type { TemplateSection } from '../policy/schema/note-template.ts';
 import type { Block, NoteText } from './blocks.ts';
 
 /** One section of a note, as the agent sees it before sending. */

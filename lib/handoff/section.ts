@@ -1,6 +1,7 @@
 import type { Case } from '../case/case.ts';
 import type { EpochMs } from '../clock/units.ts';
-import type { Policy, Tier } from '../policy/schema.ts';
+import type { Policy } from '../policy/schema.ts';
+import type { Tier } from '../policy/schema/tier.ts';
 import type { Verdict } from '../policy/verdict.ts';
 import type { Block } from './blocks.ts';
 

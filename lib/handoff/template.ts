@@ -1,4 +1,6 @@
-import type { NoteTemplate, Policy, TemplateSection, Tier } from '../policy/schema.ts';
+import type { Policy } from '../policy/schema.ts';
+import type { NoteTemplate, TemplateSection } from '../policy/schema/note-template.ts';
+import type { Tier } from '../policy/schema/tier.ts';
 
 /** The standard sections and their headings, in the order a receiver reads them. */
 export const standardSections = [

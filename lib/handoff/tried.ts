@@ -1,7 +1,8 @@
 import type { StepOutcome } from '../case/case.ts';
 import type { StepResult } from '../case/events.ts';
 import type { EpochMs } from '../clock/units.ts';
-import type { Policy, Step } from '../policy/schema.ts';
+import type { Policy } from '../policy/schema.ts';
+import type { Step } from '../policy/schema/checklist.ts';
 import type { NoteContext } from './section.ts';
 
 /** One thing that was tried, from a checklist or not. */

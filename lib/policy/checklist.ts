@@ -1,7 +1,8 @@
 import { stepKey, type Case, type StepOutcome } from '../case/case.ts';
 import { knownFacts, type KnownFacts } from './facts.ts';
 import { judgeFilter } from './filter.ts';
-import type { Checklist, Policy, Step } from './schema.ts';
+import type { Policy } from './schema.ts';
+import type { Checklist, Step } from './schema/checklist.ts';
 
 /** A checklist as it applies to one ticket: included steps in place, others left out. */
 export interface ResolvedChecklist {

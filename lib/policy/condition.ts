@@ -1,5 +1,6 @@
 import type { KnownFacts } from './facts.ts';
-import type { Condition, FilterField, Policy } from './schema.ts';
+import type { Policy } from './schema.ts';
+import type { Condition, FilterField } from './schema/filter.ts';
 import type { Truth } from './verdict.ts';
 
 /** Whether one fact is as a policy asks; unknown when nobody knows the fact. */

@@ -4,7 +4,8 @@ import { chooseChecklist, resolveChecklist, type ResolvedChecklist } from './che
 import { clocksOf } from './clocks.ts';
 import { knownFacts } from './facts.ts';
 import { routeFrom } from './routes.ts';
-import type { Policy, Tier } from './schema.ts';
+import type { Policy } from './schema.ts';
+import type { Tier } from './schema/tier.ts';
 import { currentTier } from './tier.ts';
 import type { TriggerContext } from './triggers/define.ts';
 import type { Destination } from './verdict.ts';
@@ -17,7 +18,12 @@ export interface EvaluationContext extends TriggerContext {
   readonly next: Destination | undefined;
 }
 
-export function contextOf(policy: Policy, theCase: Case, now: EpochMs): EvaluationContext {
+export function contextOf(
+  policy: Policy,
+  theCase: Case,
+  now: EpochMs,
+  others: readonly Case[],
+): EvaluationContext {
   const facts = knownFacts(policy, theCase);
   const tier = currentTier(policy, theCase);
   const checklists = new Map<string | undefined, ResolvedChecklist | undefined>();
@@ -30,6 +36,7 @@ export function contextOf(policy: Policy, theCase: Case, now: EpochMs): Evaluati
     policy,
     case: theCase,
     now,
+    others,
     facts,
     tier,
     tiers: new Map(policy.tiers.map((known) => [known.id, known])),

@@ -13,10 +13,16 @@ import { winnerOf } from './winner.ts';
  * What a policy says of a case at an instant. Total and deterministic: it never
  * throws, and the same arguments give the same verdict, in the background, in
  * a simulation and in a test. Whether somebody is there to be shown the prompt,
- * and how often it is repeated, is not its question.
+ * and how often it is repeated, is not its question. `others`: the cases that
+ * the agent worked on lately, for rules about tickets that are alike.
  */
-export function evaluate(policy: Policy, theCase: Case, now: EpochMs): Verdict {
-  const context = contextOf(policy, theCase, now);
+export function evaluate(
+  policy: Policy,
+  theCase: Case,
+  now: EpochMs,
+  others: readonly Case[] = [],
+): Verdict {
+  const context = contextOf(policy, theCase, now, others);
   const outcomes = policy.rules.map((rule) => judgeRule(rule, context));
   const fired = outcomes.filter(({ state }) => state === 'fired');
   const winner = winnerOf(outcomes, context);

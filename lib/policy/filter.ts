@@ -1,6 +1,7 @@
 import { judgeCondition } from './condition.ts';
 import type { KnownFacts } from './facts.ts';
-import type { Condition, Filter, FilterField, Policy } from './schema.ts';
+import type { Policy } from './schema.ts';
+import type { Condition, Filter, FilterField } from './schema/filter.ts';
 import type { Truth } from './verdict.ts';
 
 /**

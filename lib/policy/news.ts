@@ -2,7 +2,7 @@ import { earliest, latest } from '../clock/latest.ts';
 import type { EpochMs } from '../clock/units.ts';
 import type { EvaluationContext } from './context.ts';
 import { conditionsOf } from './filter.ts';
-import type { Condition } from './schema.ts';
+import type { Condition } from './schema/filter.ts';
 import { definitionOf, type Trigger } from './triggers/index.ts';
 import type { RuleOutcome } from './verdict.ts';
 

@@ -1,7 +1,7 @@
 import type { EvaluationContext } from './context.ts';
 import { judgeFilter } from './filter.ts';
 import { elsewhere } from './routes.ts';
-import type { Rule } from './schema.ts';
+import type { Rule } from './schema/rule.ts';
 import { definitionOf, type Trigger } from './triggers/index.ts';
 import type { AssessedTrigger, Destination, RuleOutcome, Truth } from './verdict.ts';
 

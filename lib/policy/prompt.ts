@@ -1,6 +1,6 @@
 import type { EvaluationContext } from './context.ts';
 import { warnPercent } from './outcome.ts';
-import type { Rule } from './schema.ts';
+import type { Rule } from './schema/rule.ts';
 import type { Prompt, RuleOutcome } from './verdict.ts';
 import type { Winner } from './winner.ts';
 

@@ -1,6 +1,6 @@
 import type { EvaluationContext } from './context.ts';
 import { missingFields } from './filter.ts';
-import { filterFields, type FilterField } from './schema.ts';
+import { filterFields, type FilterField } from './schema/filter.ts';
 import { definitionOf } from './triggers/index.ts';
 import type { Question, RuleOutcome } from './verdict.ts';
 

@@ -1,6 +1,7 @@
 import type { KnownFacts } from './facts.ts';
 import { judgeFilter } from './filter.ts';
-import type { Policy, Tier } from './schema.ts';
+import type { Policy } from './schema.ts';
+import type { Tier } from './schema/tier.ts';
 import { findTier } from './tier.ts';
 import type { Destination } from './verdict.ts';
 
@@ -21,7 +22,8 @@ export const elsewhere = (
   from: Tier,
   to: Tier | undefined,
   by: Destination['by'],
-): Destination | undefined => (to && to.id !== from.id ? { tier: to, by } : undefined);
+): Destination | undefined =>
+  to && to.id !== from.id ? { tier: to, by, targets: to.targets, insteadOf: [] } : undefined;
 
 /** Whether the policy knows any way out of a tier. */
 export const hasWayOut = (tier: Tier, policy: Policy): boolean =>

@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.ts';
-import type { Policy, Tier } from './schema.ts';
+import type { Policy } from './schema.ts';
+import type { Tier } from './schema/tier.ts';
 
 /**
  * The tier that has the ticket. A tier that the policy no longer knows counts
@@ -14,4 +15,11 @@ export const findTier = (policy: Policy, id: string | undefined): Tier | undefin
   policy.tiers.find((tier) => tier.id === id);
 
 /** For a document without any tier, which parsing refuses: evaluation is total all the same. */
-const nameless = (id: string): Tier => ({ id, level: 1, name: id, kind: 'internal', targets: [] });
+const nameless = (id: string): Tier => ({
+  id,
+  level: 1,
+  name: id,
+  kind: 'internal',
+  targets: [],
+  outOfHours: 'queue',
+});

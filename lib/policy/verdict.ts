@@ -1,6 +1,8 @@
 import type { Clock } from '../clock/clock.ts';
 import type { EpochMs } from '../clock/units.ts';
-import type { FilterField, Rule, Tier } from './schema.ts';
+import type { FilterField } from './schema/filter.ts';
+import type { Rule } from './schema/rule.ts';
+import type { Target, Tier } from './schema/tier.ts';
 import type { Trigger } from './triggers/index.ts';
 
 /** `holds` and `not_yet` are known; `unknown` means that a fact is missing. */
@@ -17,6 +19,10 @@ export interface Assessment {
   readonly percent?: number;
   /** The clock measured, for time triggers. */
   readonly clock?: Clock;
+  /** It holds by time alone in which nobody saw the ticket: a look at it may prove it wrong. */
+  readonly unconfirmed?: boolean;
+  /** What would make it true, for a person to whom it is explained: "8 more minutes of work". */
+  readonly missing?: string;
 }
 
 export interface AssessedTrigger {
@@ -29,6 +35,25 @@ export interface Destination {
   readonly tier: Tier;
   /** Chosen by the rule itself or by the first matching route. */
   readonly by: 'rule' | 'route';
+  /** Ways to reach it that are meant for this ticket. */
+  readonly targets: readonly Target[];
+  /** Those who would have it at other times, from the usual one on, and why they don't now. */
+  readonly insteadOf: readonly Detour[];
+  /** Nobody is there now: the ticket waits in their queue. */
+  readonly waits?: Absence;
+  readonly expectedWaitMinutes?: number;
+  /** The tier's own words on how much it can take. */
+  readonly message?: string;
+}
+
+/** Why a tier can't take a ticket now, and from when on it can again. */
+export interface Absence {
+  readonly why: 'outside_hours' | 'no_capacity';
+  readonly until?: EpochMs;
+}
+
+export interface Detour extends Absence {
+  readonly tier: Tier;
 }
 
 /** One rule, judged. */
@@ -50,6 +75,8 @@ export interface Prompt {
   readonly rule: Rule;
   /** `warning`: a quiet line; `due`: the card; `immediate`: the card at once, no snooze. */
   readonly level: 'warning' | 'due' | 'immediate';
+  /** Why a rule that is due only warns. */
+  readonly heldBack?: 'outside_hours' | 'unconfirmed';
   readonly because: readonly string[];
   readonly destination?: Destination;
   readonly silence?: Silence;

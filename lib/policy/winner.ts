@@ -2,7 +2,7 @@ import { earliest } from '../clock/latest.ts';
 import type { EvaluationContext } from './context.ts';
 import { firedSince, tellingTriggers } from './news.ts';
 import { mayAsk } from './quiet.ts';
-import { urgencies, type Rule } from './schema.ts';
+import { urgencies, type Rule } from './schema/rule.ts';
 import { answerTo, type Answer } from './silence.ts';
 import { definitionOf } from './triggers/index.ts';
 import type { RuleOutcome, Silence } from './verdict.ts';

@@ -5,7 +5,7 @@ import { compose } from '../handoff/compose.ts';
 import { formats } from '../handoff/formats/index.ts';
 import type { Note } from '../handoff/note.ts';
 import { makeReference } from '../handoff/reference.ts';
-import type { Tier } from '../policy/schema.ts';
+import type { Tier } from '../policy/schema/tier.ts';
 import type { Ports } from './ports.ts';
 import type { View } from './view.ts';
 

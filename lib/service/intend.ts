@@ -6,6 +6,9 @@ import { arrived, deliver, insertNote } from './handoff.ts';
 import type { ParsedIntent } from './intents.ts';
 import type { Decision, Loop } from './loop.ts';
 import type { Ports } from './ports.ts';
+import { progressMarksLeft } from '../policy/progress.ts';
+import { correcting } from './correcting.ts';
+import { offScreen } from './off-screen.ts';
 import { closing } from './presence.ts';
 import { endOf } from './sign-of-life.ts';
 import type { View } from './view.ts';
@@ -54,6 +57,19 @@ export async function intend(
       return record({ ...intent, type: 'overridden' });
     case 'chooseTier':
       return record({ type: 'receiver', tier: intent.tier });
+    case 'progress':
+      return act((view) =>
+        view.case && (!view.policy || progressMarksLeft(view.policy, view.case) > 0)
+          ? { events: [intent] }
+          : {},
+      );
+    case 'offScreenStart':
+    case 'offScreenConfirm':
+    case 'offScreenEnd':
+      return act((view) => offScreen(view, tab, intent));
+    case 'timeAdded':
+    case 'timeRemoved':
+      return act((view) => correcting(view, intent));
     case 'severity':
     case 'affectedUsers':
     case 'category':

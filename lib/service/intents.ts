@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { instant } from '../case/ticket.ts';
 import {
   doubtReasons,
   idSchema,
   noteAnswerSchema,
+  offScreenModes,
   overrideReasons,
   said,
   stepResults,
@@ -51,6 +53,19 @@ export const intentSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('noteCopied') }),
   /** The agent says that the helpdesk holds the note. */
   z.object({ type: z.literal('confirmHandover'), reference: z.string().max(40) }),
+  /** "I made progress", without a step. */
+  z.object({ type: z.literal('progress') }),
+  /** From now on the agent works on this ticket away from its page. */
+  z.object({ type: z.literal('offScreenStart'), mode: z.enum(offScreenModes) }),
+  /** They still do. */
+  z.object({ type: z.literal('offScreenConfirm') }),
+  z.object({ type: z.literal('offScreenEnd') }),
+  /**
+   * Corrections of hands-on time, in milliseconds since 1970, half-open. To take out
+   * what wasn't counted anyway says that it isn't to be asked about again.
+   */
+  z.object({ type: z.literal('timeAdded'), startedAt: instant, endedAt: instant }),
+  z.object({ type: z.literal('timeRemoved'), startedAt: instant, endedAt: instant }),
   z.object({ type: z.literal('undo'), seq: z.int().min(1) }),
   z.object({ type: z.literal('dismiss'), notice: z.string().max(100) }),
 ]);

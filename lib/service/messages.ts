@@ -2,6 +2,8 @@ import type { TicketRecordInput } from '../case/ticket.ts';
 import type { EditorNote } from '../editors/editor.ts';
 import type { FormatId } from '../handoff/blocks.ts';
 import type { Finding } from '../policy/finding.ts';
+import type { TimelineStretch } from '../case/timeline.ts';
+import type { Explanation } from '../policy/explanation.ts';
 import type { Intent } from './intents.ts';
 import type { Notice, Snapshot } from './snapshot.ts';
 
@@ -123,6 +125,10 @@ export interface SurfaceRequests {
   place: { request: { tab?: number; change: PlaceChange }; reply: null };
   /** Moves it from where the drag began; remembered when done. The page alone knows where it is. */
   drag: { request: { tab?: number; dx: number; dy: number; done: boolean }; reply: PanelPlace };
+  /** Why the policy says what it says; null without a policy. */
+  explain: { request: { tab?: number }; reply: Explanation | null };
+  /** Hands-on time of the ticket, stretch by stretch, oldest first. */
+  timeline: { request: { tab?: number }; reply: readonly TimelineStretch[] };
   openOptions: { request: null; reply: null };
   site: { request: { tab: number }; reply: SiteView };
   /** The policy in force, as written, or null. */

@@ -1,11 +1,13 @@
 import type { Case } from '../case/case.ts';
 import { doubtReasons, overrideReasons } from '../case/events.ts';
 import type { TicketStatus } from '../case/ticket.ts';
+import type { Anchor, ClockKind } from '../clock/clock.ts';
 import { measure } from '../clock/measure.ts';
 import type { EpochMs } from '../clock/units.ts';
 import { helpdeskName } from '../helpdesks/index.ts';
 import { suggestCategory } from '../policy/category.ts';
 import { checklistFor } from '../policy/checklist.ts';
+import { progressMarksLeft } from '../policy/progress.ts';
 import type { Policy } from '../policy/schema.ts';
 import type { Verdict } from '../policy/verdict.ts';
 import { noteOf } from './editor-note.ts';
@@ -43,11 +45,13 @@ export async function snapshotOf(ports: Ports, view: View): Promise<Snapshot> {
   };
 }
 
-function clocksOf(view: View, theCase: Case): Pick<TicketSnapshot, 'touch' | 'calendar'> {
+type Clocks = Pick<TicketSnapshot, 'touch' | 'calendar' | 'sinceProgress'>;
+
+function clocksOf(view: View, theCase: Case): Clocks {
   const pauseOnStatus = view.policy?.defaults.pauseOnStatus ?? usualPauses;
   // Hands-on time is known up to the last sign of presence; surfaces add from there.
   const touchAsOf: EpochMs = theCase.running?.seenAt ?? view.now;
-  const clock = (kind: 'touch' | 'calendar', since: 'firstTouch' | 'opened', asOf: EpochMs) => {
+  const clock = (kind: ClockKind, since: Anchor, asOf: EpochMs) => {
     const measured: ClockView = {
       ...measure(theCase, { kind, since, pauseOnStatus }, view.now),
       asOf,
@@ -57,6 +61,7 @@ function clocksOf(view: View, theCase: Case): Pick<TicketSnapshot, 'touch' | 'ca
   return {
     touch: clock('touch', 'firstTouch', touchAsOf),
     calendar: clock('calendar', 'opened', view.now),
+    sinceProgress: clock('touch', 'lastProgress', touchAsOf),
   };
 }
 
@@ -81,6 +86,7 @@ async function policyView(
     flags: policy.vocabulary.flags,
     answers: answersOf(policy, theCase),
     ...(checklist && { checklist }),
+    progressMarksLeft: progressMarksLeft(policy, theCase),
     doubtReasons,
     overrideReasons,
     ...promptOf(verdict, theCase),

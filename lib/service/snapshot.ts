@@ -1,10 +1,11 @@
 import type { AlsoTried, Doubt, Handoff, SeenFacts, StepOutcome } from '../case/case.ts';
-import type { DoubtReason, OverrideReason } from '../case/events.ts';
+import type { DoubtReason, OffScreenMode, OverrideReason } from '../case/events.ts';
 import type { TicketRef } from '../case/ticket.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { EpochMs } from '../clock/units.ts';
 import type { Note } from '../handoff/note.ts';
-import type { Step, Tier } from '../policy/schema.ts';
+import type { Step } from '../policy/schema/checklist.ts';
+import type { Tier } from '../policy/schema/tier.ts';
 import type { Destination, Prompt, Question, RuleOutcome } from '../policy/verdict.ts';
 
 /** What every surface shows: computed by the background, sent whole, never computed again. */
@@ -57,6 +58,14 @@ export interface TicketSnapshot {
   };
   readonly touch: ClockView;
   readonly calendar: ClockView;
+  /** Hands-on time since the last progress. */
+  readonly sinceProgress: ClockView;
+  /** Since the ticket was opened, by the hours of the tier that has it; absent without such hours. */
+  readonly business?: ClockView;
+  /** Work away from the screen that runs now, on this ticket or another one. */
+  readonly offScreen?: OffScreenView;
+  /** A hole in the work that just ended: it doesn't count unless the agent says so. */
+  readonly away?: AwayView;
   /** Stopped by the agent's own hand. */
   readonly paused: boolean;
   /** Absent while no policy is loaded: then only clocks, what was tried and the note work. */
@@ -70,6 +79,26 @@ export interface TicketSnapshot {
     readonly seq: number;
     readonly what: 'overridden' | 'snoozed' | 'step' | 'alsoTried' | 'doubt' | 'handedOver';
   };
+}
+
+export interface OffScreenView {
+  readonly mode: OffScreenMode;
+  /** The ticket that it is about. */
+  readonly ticketId: string;
+  readonly here: boolean;
+  readonly since: EpochMs;
+  /** When the agent is asked whether they still are at it; in the past: they are asked now. */
+  readonly checkInAt: EpochMs;
+  /** From then on without an answer, what wasn't confirmed doesn't count. */
+  readonly endsAt: EpochMs;
+}
+
+export interface AwayView {
+  readonly from: EpochMs;
+  readonly to: EpochMs;
+  /** `idle`: nothing was typed or clicked. `unconfirmed`: off-screen work that nobody confirmed. */
+  readonly why: 'idle' | 'unconfirmed';
+  readonly offScreen?: OffScreenMode;
 }
 
 export interface PolicyView {
@@ -95,6 +124,8 @@ export interface PolicyView {
     readonly flags: readonly string[];
   };
   readonly checklist?: ChecklistView;
+  /** How often progress may still be marked by hand at this tier. */
+  readonly progressMarksLeft: number;
   readonly doubtReasons: readonly DoubtReason[];
   readonly overrideReasons: readonly OverrideReason[];
   readonly prompt?: Prompt;

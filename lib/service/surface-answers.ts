@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import type { SurfaceRequests } from './messages.ts';
+import { timelineOf } from '../case/timeline.ts';
+import { explain } from '../policy/explain.ts';
 import { accepted, answer, refused, type Answer } from './border.ts';
 import { intend } from './intend.ts';
 import { intentSchema } from './intents.ts';
@@ -7,6 +9,7 @@ import type { Loop } from './loop.ts';
 import type { Ports } from './ports.ts';
 import { snapshotOf } from './snapshot-of.ts';
 import type { Snapshot } from './snapshot.ts';
+import type { View } from './view.ts';
 
 /** One of our own pages; the panel speaks for the tab that it sits in. */
 export interface SurfaceAsker {
@@ -24,6 +27,8 @@ export const namedTab = z.int().min(0).optional();
 export const tabOf = (asker: SurfaceAsker, named: number | undefined): number | null =>
   asker.ownTab ?? named ?? null;
 
+const aboutTab = z.object({ tab: namedTab });
+
 const intentRequest = z.object({
   tab: namedTab,
   command: z.string().min(8).max(64),
@@ -31,7 +36,10 @@ const intentRequest = z.object({
 });
 
 /** What our pages ask about the ticket in a tab. */
-export function ticketAnswers(ports: Ports, loop: Loop): SurfaceAnswers<'intent' | 'snapshot'> {
+export function ticketAnswers(
+  ports: Ports,
+  loop: Loop,
+): SurfaceAnswers<'intent' | 'snapshot' | 'explain' | 'timeline'> {
   return {
     intent: answer(intentRequest, async (asker: SurfaceAsker, request) => {
       const tab = tabOf(asker, request.tab);
@@ -42,10 +50,26 @@ export function ticketAnswers(ports: Ports, loop: Loop): SurfaceAnswers<'intent'
       return result.ok ? accepted(await snapshotFor(ports, loop, tab)) : result;
     }),
 
-    snapshot: answer(z.object({ tab: namedTab }), async (asker: SurfaceAsker, request) =>
+    snapshot: answer(aboutTab, async (asker: SurfaceAsker, request) =>
       accepted(await snapshotFor(ports, loop, tabOf(asker, request.tab))),
     ),
+
+    explain: answer(aboutTab, async (asker: SurfaceAsker, request) => {
+      const view = await shownView(ports, loop, tabOf(asker, request.tab));
+      if (!view?.case) return refused('no_ticket');
+      return accepted(view.policy ? explain(view.policy, view.case, view.now) : null);
+    }),
+
+    timeline: answer(aboutTab, async (asker: SurfaceAsker, request) => {
+      const view = await shownView(ports, loop, tabOf(asker, request.tab));
+      return view ? accepted(timelineOf(view.events)) : refused('no_ticket');
+    }),
   };
+}
+
+async function shownView(ports: Ports, loop: Loop, tab: number | null): Promise<View | null> {
+  const shown = tab === null ? null : await ports.tabs.shown(tab);
+  return shown && loop.view(shown.key);
 }
 
 /** What a surface of this tab shows now. */

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { t } from '../../../lib/browser/i18n.ts';
-import type { Target } from '../../../lib/policy/schema.ts';
+import type { Target } from '../../../lib/policy/schema/tier.ts';
 import type { PolicyView } from '../../../lib/service/snapshot.ts';
 import { Icon } from '../../shared/Icon.tsx';
 import { useSession } from '../../shared/session.ts';

@@ -1,4 +1,4 @@
-import type { Target } from '../../policy/schema.ts';
+import type { Target } from '../../policy/schema/tier.ts';
 import { knownFacts } from '../../policy/facts.ts';
 import { judgeFilter } from '../../policy/filter.ts';
 import { minutes } from '../../clock/units.ts';

@@ -1,5 +1,5 @@
 import { pointer } from '../pointer.ts';
-import type { Condition, Filter } from '../schema.ts';
+import type { Condition, Filter } from '../schema/filter.ts';
 import type { PolicyDraft } from './lint.ts';
 
 /** Every condition of a policy, with its place. */

@@ -1,5 +1,5 @@
 import { pointer } from '../pointer.ts';
-import type { Target } from '../schema.ts';
+import type { Target } from '../schema/tier.ts';
 import type { Lint } from './lint.ts';
 
 const safeLink = /^(?:https:\/\/|mailto:|tel:)[^\s\u007f-\u009f]+$/i;

@@ -1,5 +1,7 @@
 import { pointer } from '../pointer.ts';
-import type { Condition, Policy, Rule } from '../schema.ts';
+import type { Policy } from '../schema.ts';
+import type { Condition } from '../schema/filter.ts';
+import type { Rule } from '../schema/rule.ts';
 import { definitionOf } from '../triggers/index.ts';
 import { conditionsIn } from './conditions.ts';
 import type { PolicyDraft } from './lint.ts';

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import type { Condition, FilterField } from '../schema.ts';
+import type { Condition, FilterField } from '../schema/filter.ts';
 import { conditionsIn } from './conditions.ts';
 import type { Lint } from './lint.ts';
 

@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts';
 import { pointer } from '../pointer.ts';
-import { maxRules, ruleSchema, type Rule } from '../schema.ts';
+import { maxRules } from '../schema.ts';
+import { ruleSchema, type Rule } from '../schema/rule.ts';
 import { isRecord } from './document.ts';
 import { unknownWord } from './issue.ts';
 import { findingsOf } from './issues.ts';

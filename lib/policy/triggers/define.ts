@@ -7,7 +7,8 @@ import type { ClockReading } from '../clocks.ts';
 import type { ResolvedChecklist } from '../checklist.ts';
 import type { KnownFacts } from '../facts.ts';
 import type { ReferenceList } from '../lint/references.ts';
-import type { FilterField, Policy } from '../schema.ts';
+import type { Policy } from '../schema.ts';
+import type { FilterField } from '../schema/filter.ts';
 import type { Assessment } from '../verdict.ts';
 
 /**
@@ -22,6 +23,8 @@ export interface TriggerContext {
   readonly case: Case;
   readonly now: EpochMs;
   readonly facts: KnownFacts;
+  /** Other tickets that the agent worked on lately. */
+  readonly others: readonly Case[];
   /** Without statuses, the policy's own `pauseOnStatus` counts. */
   clock(kind: ClockKind, since: Anchor, pauseOnStatus?: readonly TicketStatus[]): ClockReading;
   /** The one with that id, or the one that applies to the ticket. */

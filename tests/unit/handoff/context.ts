@@ -2,7 +2,8 @@ import { stepKey, type Case } from '../../../lib/case/case.ts';
 import { caseKey, type Fact } from '../../../lib/case/ticket.ts';
 import { epochMs, type EpochMs } from '../../../lib/clock/units.ts';
 import type { NoteContext } from '../../../lib/handoff/section.ts';
-import type { RuleOutcome, Verdict } from '../../../lib/policy/verdict.ts';
+import type { Tier } from '../../../lib/policy/schema/tier.ts';
+import type { Destination, RuleOutcome, Verdict } from '../../../lib/policy/verdict.ts';
 import { policy, tier } from './policy.ts';
 
 /** A time of day on 2 November 2026, UTC. */
@@ -17,7 +18,9 @@ export const emptyCase: Case = {
   ticket: { ...ticket, url: 'https://help.example/tickets/4711' },
   facts: {},
   firstSeenAt: at('08:00'),
+  looks: [],
   statuses: [],
+  groups: [],
   work: [],
   paused: false,
   flags: new Map(),
@@ -25,6 +28,7 @@ export const emptyCase: Case = {
   alsoTried: [],
   doubts: [],
   progress: [],
+  progressMarks: [],
   prompts: [],
   snoozes: [],
   overrides: [],
@@ -56,6 +60,13 @@ export const outcome = (
   return [stepKey(checklist, step), { checklist, step, ...result, at: at(time) }];
 };
 
+const destination = (to: Tier): Destination => ({
+  tier: to,
+  by: 'rule',
+  targets: to.targets,
+  insteadOf: [],
+});
+
 /** A rule that fired, with what its trigger said. */
 export function fired(id: string, because: string): RuleOutcome {
   const rule = policy.rules.find((one) => one.id === id);
@@ -65,7 +76,7 @@ export function fired(id: string, because: string): RuleOutcome {
     rule,
     state: 'fired',
     triggers: [{ trigger, assessment: { state: 'holds', because } }],
-    destination: { tier: tier(rule.effect.to ?? 'net'), by: 'rule' },
+    destination: destination(tier(rule.effect.to ?? 'net')),
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gateFor } from '../../../lib/handoff/gate.ts';
-import type { Gate } from '../../../lib/policy/schema.ts';
+import type { Gate } from '../../../lib/policy/schema/defaults.ts';
 import type { RuleOutcome, Verdict } from '../../../lib/policy/verdict.ts';
 import { context, fired, quiet } from './context.ts';
 import { policy, tier } from './policy.ts';

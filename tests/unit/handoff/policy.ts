@@ -1,4 +1,5 @@
-import { policySchema, type Policy, type Tier } from '../../../lib/policy/schema.ts';
+import { policySchema, type Policy } from '../../../lib/policy/schema.ts';
+import type { Tier } from '../../../lib/policy/schema/tier.ts';
 
 /** A service desk, a network team with a strict gate, and its manager. */
 export const policy: Policy = policySchema.parse({

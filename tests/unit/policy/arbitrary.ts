@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { filterFields, filterOperators, urgencies } from '../../../lib/policy/schema.ts';
+import { filterFields, filterOperators } from '../../../lib/policy/schema/filter.ts';
+import { urgencies } from '../../../lib/policy/schema/rule.ts';
 import { triggerSchema, type Trigger } from '../../../lib/policy/triggers/index.ts';
 import * as kinds from '../../../lib/policy/triggers/kinds.ts';
 import { calendarLimit, policyOf, touchLimit, type RuleInput } from './policy.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { knownFacts } from '../../../lib/policy/facts.ts';
 import { judgeFilter, missingFields } from '../../../lib/policy/filter.ts';
-import type { Condition, Filter } from '../../../lib/policy/schema.ts';
+import type { Condition, Filter } from '../../../lib/policy/schema/filter.ts';
 import type { Truth } from '../../../lib/policy/verdict.ts';
 import { caseOf, look, type Story } from '../case/journal.ts';
 import { policyOf } from './policy.ts';

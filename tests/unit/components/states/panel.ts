@@ -1,6 +1,6 @@
 import type { Snapshot, TicketSnapshot } from '../../../../lib/service/snapshot.ts';
 import { completeNote, note } from './note.ts';
-import { answered, noProgress, policy, prompt, secondLine } from './policy.ts';
+import { answered, noProgress, policy, prompt, secondLine, toSecondLine } from './policy.ts';
 import { bareTicket, minutesAgo, touch } from './ticket.ts';
 
 const ticket = (more: Partial<TicketSnapshot> = {}): Snapshot => ({
@@ -68,7 +68,11 @@ export const panelStates = {
           rule: { ...noProgress, id: 'inform', name: 'Inform', explain: 'Ten users or more.' },
           state: 'fired',
           triggers: [],
-          destination: { tier: { ...secondLine, name: 'Duty manager' }, by: 'rule' },
+          destination: {
+            ...toSecondLine,
+            tier: { ...secondLine, name: 'Duty manager' },
+            by: 'rule',
+          },
         },
       ],
       prompt: prompt('immediate', {

@@ -1,6 +1,8 @@
 import { doubtReasons, overrideReasons } from '../../../../lib/case/events.ts';
-import type { Rule, Step, Tier } from '../../../../lib/policy/schema.ts';
-import type { Prompt } from '../../../../lib/policy/verdict.ts';
+import type { Step } from '../../../../lib/policy/schema/checklist.ts';
+import type { Rule } from '../../../../lib/policy/schema/rule.ts';
+import type { Tier } from '../../../../lib/policy/schema/tier.ts';
+import type { Destination, Prompt } from '../../../../lib/policy/verdict.ts';
 import type { PolicyView } from '../../../../lib/service/snapshot.ts';
 import { note } from './note.ts';
 import { minutesAgo } from './ticket.ts';
@@ -11,6 +13,7 @@ const serviceDesk: Tier = {
   name: 'Service desk',
   kind: 'internal',
   targets: [],
+  outOfHours: 'queue',
 };
 
 export const secondLine: Tier = {
@@ -23,9 +26,17 @@ export const secondLine: Tier = {
     { id: 'phone', type: 'phone', label: 'On shift', value: '+49 30 5550 100' },
     { id: 'wiki', type: 'url', label: 'Handbook', value: 'https://wiki.help.example/net/handover' },
   ],
+  outOfHours: 'queue',
 };
 
-const onCall: Tier = { id: 'oncall', level: 3, name: 'On call', kind: 'internal', targets: [] };
+const onCall: Tier = { ...serviceDesk, id: 'oncall', level: 3, name: 'On call' };
+
+export const toSecondLine: Destination = {
+  tier: secondLine,
+  by: 'route',
+  targets: secondLine.targets,
+  insteadOf: [],
+};
 
 export const noProgress: Rule = {
   id: 'no-progress',
@@ -39,7 +50,7 @@ export const prompt = (level: Prompt['level'], more: Partial<Prompt> = {}): Prom
   rule: noProgress,
   level,
   because: ['22 min of work without progress (limit 20)', 'Severity is High'],
-  destination: { tier: secondLine, by: 'route' },
+  destination: toSecondLine,
   snoozeMinutes: level === 'immediate' ? [] : [5, 10, 20],
   snoozeNeedsReason: false,
   ...more,
@@ -59,7 +70,7 @@ export const policy: PolicyView = {
   revision: 3,
   tier: serviceDesk,
   tiers: [serviceDesk, secondLine, onCall],
-  next: { tier: secondLine, by: 'route' },
+  next: toSecondLine,
   severities: [
     { id: 'sev1', label: 'Critical', definition: 'Business stopped or data exposed' },
     { id: 'sev2', label: 'High', definition: 'A team cannot work, and there is no workaround' },
@@ -107,6 +118,7 @@ export const policy: PolicyView = {
       { step: step('reset', 'Reset the client profile', { risky: true, required: false }) },
     ],
   },
+  progressMarksLeft: 3,
   doubtReasons,
   overrideReasons,
   alsoInform: [],

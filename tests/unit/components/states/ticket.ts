@@ -6,6 +6,8 @@ export const at = epochMs(Date.now());
 
 const minutesAgo = (count: number) => epochMs(at - minutes(count));
 
+const allSeen = { inferred: durationMs(0), unconfirmed: durationMs(0) };
+
 export const touch = (
   elapsedMinutes: number,
   state: ClockView['state'] = 'running',
@@ -14,6 +16,7 @@ export const touch = (
   since: 'firstTouch',
   state,
   elapsed: durationMs(elapsedMinutes * 60_000 + 5_000),
+  ...allSeen,
   asOf: at,
   ...(state === 'paused' && { reason: 'not_in_front' as const }),
 });
@@ -23,6 +26,7 @@ const calendar: ClockView = {
   since: 'opened',
   state: 'running',
   elapsed: minutes(192),
+  ...allSeen,
   anchorAt: minutesAgo(192),
   asOf: at,
 };
@@ -47,6 +51,7 @@ export const bareTicket: TicketSnapshot = {
   },
   touch: touch(12),
   calendar,
+  sinceProgress: { ...touch(9), since: 'lastProgress' },
   paused: false,
   alsoTried: [],
   doubts: [],

@@ -32,7 +32,7 @@ describe.each(Object.entries(kinds))('%s', (name, { schema, trigger }) => {
   it('judges any case, in a sentence', () => {
     fc.assert(
       fc.property(aStory, fc.integer({ min: 0, max: 400 }), (story, now) => {
-        const context = contextOf(policyOf(), caseOf(story), minute(now));
+        const context = contextOf(policyOf(), caseOf(story), minute(now), []);
         for (const example of trigger.examples) {
           const parsed = triggerSchema.parse(example);
           const definition = definitionOf(parsed);

@@ -13,7 +13,7 @@ const assess = (
 ): Assessment =>
   definitionOf(trigger).assess(
     trigger,
-    contextOf(policyOf(), caseOf(story, open && running(...open)), minute(now)),
+    contextOf(policyOf(), caseOf(story, open && running(...open)), minute(now), []),
   );
 
 const touch: Trigger = { type: 'time', clock: 'touch', since: 'lastProgress', afterMinutes: 20 };
