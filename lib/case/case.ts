@@ -1,5 +1,6 @@
 import type { Interval } from '../clock/interval.ts';
 import type { EpochMs } from '../clock/units.ts';
+import type { Correction } from './corrections.ts';
 import type {
   DoubtReason,
   IntervalEnd,
@@ -35,6 +36,8 @@ export interface OffScreenWork {
   readonly checkInMinutes: number;
   /** It ends by itself when it has lasted so long. */
   readonly capMinutes: number;
+  /** The question was put to the agent since the last confirmation. */
+  readonly asked?: boolean;
 }
 
 /** What came of one checklist step. */
@@ -114,6 +117,8 @@ export interface Case {
   readonly groups: readonly { readonly group: string; readonly at: EpochMs }[];
   /** Hands-on time, corrected by hand: disjoint, ordered, the running interval included up to its last sign of life. */
   readonly work: readonly Interval[];
+  /** What the agent said of their own time, in order; `work` has it in it. */
+  readonly corrections: readonly Correction[];
   readonly running?: RunningInterval;
   /** Why the last closed stretch of work ended; absent before the first. */
   readonly workEnded?: IntervalEnd;

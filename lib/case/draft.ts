@@ -21,6 +21,7 @@ export const draftOf = (ticket: TicketRecord, firstSeenAt: EpochMs): CaseDraft =
   statuses: [],
   groups: [],
   work: [],
+  corrections: [],
   paused: false,
   flags: new Map(),
   steps: new Map(),

@@ -1,5 +1,6 @@
-import { span, subtract, union } from '../clock/interval.ts';
+import { span } from '../clock/interval.ts';
 import type { Case, RunningInterval } from './case.ts';
+import { corrected } from './corrections.ts';
 import { draftOf, type CaseDraft } from './draft.ts';
 import type { JournalEvent } from './events.ts';
 import { applyArrival, applyDelivery } from './handover.ts';
@@ -30,7 +31,7 @@ export function reduce(
     draft.running = running;
     draft.work.push(...span(running.startedAt, running.seenAt));
   }
-  draft.work = [...union(draft.work)];
+  draft.work = [...corrected(draft.work, draft.corrections)];
   draft.seq = events.reduce((newest, { seq }) => Math.max(newest, seq), 0);
   return draft;
 }
@@ -45,11 +46,13 @@ function apply(draft: CaseDraft, event: JournalEvent): void {
       draft.workEnded = body.ended;
       return;
     case 'timeAdded':
-      draft.work.push(...span(body.startedAt, body.endedAt));
+    case 'timeRemoved': {
+      const counted = body.type === 'timeAdded';
+      for (const piece of span(body.startedAt, body.endedAt)) {
+        draft.corrections.push({ ...piece, counted });
+      }
       return;
-    case 'timeRemoved':
-      draft.work = [...subtract(draft.work, span(body.startedAt, body.endedAt))];
-      return;
+    }
     case 'progress':
       draft.progress.push(at);
       draft.progressMarks.push(at);

@@ -87,6 +87,17 @@ export class Journal {
     return this.#database.getAll('events', IDBKeyRange.lowerBound(fromSeq), count);
   }
 
+  /** Events from an instant on, oldest first. */
+  async since(at: EpochMs): Promise<JournalEvent[]> {
+    const found: JournalEvent[] = [];
+    let cursor = await this.#database.transaction('events').store.openCursor(null, 'prev');
+    while (cursor && cursor.value.at >= at) {
+      found.push(cursor.value);
+      cursor = await cursor.continue();
+    }
+    return found.toReversed();
+  }
+
   /** How much is there, without reading it. */
   async size(): Promise<{ events: number; cases: number; firstAt: EpochMs | null }> {
     const transaction = this.#database.transaction('events');

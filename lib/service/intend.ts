@@ -7,10 +7,9 @@ import type { ParsedIntent } from './intents.ts';
 import type { Decision, Loop } from './loop.ts';
 import type { Ports } from './ports.ts';
 import { progressMarksLeft } from '../policy/progress.ts';
-import { correcting } from './correcting.ts';
+import { correcting, freeTime } from './correcting.ts';
 import { offScreen } from './off-screen.ts';
-import { closing } from './presence.ts';
-import { endOf } from './sign-of-life.ts';
+import { ending } from './ending.ts';
 import type { View } from './view.ts';
 
 /** Carries out what a person did on one of our pages about this ticket. */
@@ -68,8 +67,10 @@ export async function intend(
     case 'offScreenEnd':
       return act((view) => offScreen(view, tab, intent));
     case 'timeAdded':
-    case 'timeRemoved':
-      return act((view) => correcting(view, intent));
+    case 'timeRemoved': {
+      const free = await freeTime(ports.journal, key, intent);
+      return act((view) => correcting(view, intent, free));
+    }
     case 'severity':
     case 'affectedUsers':
     case 'category':
@@ -87,7 +88,7 @@ function pausing(view: View): Decision {
   const paused: EventBody = { type: 'paused' };
   const { running } = view;
   if (!running || running.case !== view.key) return { events: [paused] };
-  const { events = [] } = closing(running, endOf(running, view.now), 'paused');
+  const { events = [] } = ending(running, view.now, 'paused');
   return { events: [...events, paused], running: null };
 }
 
@@ -95,7 +96,7 @@ function pausing(view: View): Decision {
 function resuming(view: View, tab: number): Decision {
   const { key, now, running } = view;
   if (!view.case?.paused) return {};
-  const { events = [] } = running ? closing(running, endOf(running, now), 'switched') : {};
+  const { events = [] } = running ? ending(running, now, 'switched') : {};
   return {
     events: [...events, { type: 'resumed' }],
     running: { case: key, startedAt: now, seenAt: now, activeAt: now, tab },

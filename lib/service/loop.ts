@@ -2,6 +2,8 @@ import type { RunningInterval } from '../case/case.ts';
 import type { EventBody, JournalEvent } from '../case/events.ts';
 import type { CaseKey } from '../case/ticket.ts';
 import type { NewEvent } from '../journal/journal.ts';
+import { askedNow, settle } from './off-screen.ts';
+import { Others } from './others.ts';
 import type { Ports } from './ports.ts';
 import { promptingFor } from './prompting.ts';
 import { present } from './present.ts';
@@ -25,9 +27,11 @@ const casesAtHand = 8;
 export class Loop {
   readonly #ports: Ports;
   readonly #events = new Map<CaseKey, readonly JournalEvent[]>();
+  readonly #others: Others;
 
   constructor(ports: Ports) {
     this.#ports = ports;
+    this.#others = new Others(ports.journal);
   }
 
   /** The ticket as it is, without changing anything. */
@@ -49,7 +53,7 @@ export class Loop {
       const prompting = promptingFor(acted, await this.#ports.present());
       if (prompting.raise) await this.#apply(acted, undefined, { events: [prompting.raise] });
       const view = prompting.raise ? await this.#view(key) : acted;
-      await present(this.#ports, view, prompting);
+      await present(this.#ports, view, { ...prompting, checkIn: askedNow(seen, acted) });
       return view;
     });
   }
@@ -58,13 +62,14 @@ export class Loop {
   async wake(): Promise<void> {
     const now = this.#ports.now();
     for (const [key, at] of await this.#ports.wakes.all()) {
-      if (at <= now) await this.act(key, undefined, () => ({}));
+      if (at <= now) await this.act(key, undefined, settle);
     }
   }
 
   /** Forgets what is at hand, because the journal was changed as a whole. */
   forget(): void {
     this.#events.clear();
+    this.#others.forget();
   }
 
   async #view(key: CaseKey): Promise<View> {
@@ -72,7 +77,10 @@ export class Loop {
     const events = cached ?? (await this.#ports.journal.eventsOf(key));
     if (!cached) this.#keep(key, events);
     const running = await this.#ports.journal.running();
-    return viewOf(key, this.#ports.now(), events, running, await this.#ports.policy.current());
+    const policy = await this.#ports.policy.current();
+    const now = this.#ports.now();
+    const others = policy ? await this.#others.of(key, policy, now) : [];
+    return viewOf(key, now, events, running, policy, others);
   }
 
   async #apply(view: View, command: string | undefined, decision: Decision): Promise<void> {
@@ -97,6 +105,7 @@ export class Loop {
       running === undefined ? {} : { running },
     );
     for (const event of appended) {
+      this.#others.note(event);
       const known = event.case && this.#events.get(event.case);
       if (event.case && known) this.#keep(event.case, [...known, event]);
     }

@@ -1,5 +1,6 @@
 import type { PanelPlace, Reply } from './messages.ts';
 import type { InsertOutcome } from './messages.ts';
+import type { OffScreenMode } from '../case/events.ts';
 import type { CaseKey } from '../case/ticket.ts';
 import type { EpochMs } from '../clock/units.ts';
 import type { EditorNote } from '../editors/editor.ts';
@@ -13,6 +14,17 @@ export interface ShownTicket {
   readonly key: CaseKey;
   readonly format: FormatId;
 }
+
+/** What is worth a word outside of the panel, about one ticket. */
+export type Notification =
+  | { readonly kind: 'prompt'; readonly title: string; readonly message: string }
+  /** Whether the agent still works on it away from the screen; unanswered until then, time is lost. */
+  | {
+      readonly kind: 'check_in';
+      readonly title: string;
+      readonly mode: OffScreenMode;
+      readonly answerBy: EpochMs;
+    };
 
 /** Everything the service needs of the world, so that tests can stand in for it. */
 export interface Ports {
@@ -58,7 +70,7 @@ export interface Ports {
   present(): Promise<boolean>;
   /** Shows a snapshot to every surface of that tab, and on the toolbar. */
   publish(tab: number, snapshot: Snapshot): Promise<void>;
-  notify(key: CaseKey, title: string, message: string): Promise<void>;
+  notify(key: CaseKey, notification: Notification): Promise<void>;
   /** Distinguishes this installation's references from a colleague's; never leaves it. */
   salt(): Promise<string>;
   readonly locale: string;

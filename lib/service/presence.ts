@@ -1,6 +1,4 @@
 import type { RunningInterval } from '../case/case.ts';
-import type { EventBody, IntervalEnd } from '../case/events.ts';
-import type { CaseKey } from '../case/ticket.ts';
 import {
   before,
   elapsed,
@@ -9,6 +7,8 @@ import {
   type DurationMs,
   type EpochMs,
 } from '../clock/units.ts';
+import { isLapsed } from '../case/off-screen.ts';
+import { closing, ending } from './ending.ts';
 import type { Decision } from './loop.ts';
 import { isSilent, presenceLasts } from './sign-of-life.ts';
 import type { View } from './view.ts';
@@ -45,6 +45,12 @@ export function onPresence(view: View, presence: Presence): Decision {
   const working = presence.inFront && !idle && view.case !== undefined && !view.case.paused;
 
   if (!running) return working ? { running: start(view, presence) } : {};
+  if (running.offScreen) {
+    // One ticket at a time: what the agent said counts, not what is in front meanwhile.
+    if (!isLapsed(running, now)) return {};
+    const { events = [] } = ending(running, now, 'done');
+    return { events, running: working ? start(view, presence) : null };
+  }
   const broken = brokenBy(running, presence, now);
   const ofThisTab = running.case === view.key && running.tab === presence.tab;
 
@@ -70,22 +76,6 @@ export function idleFor(view: View, presence: Pick<Presence, 'idle'>): DurationM
   if (running?.case !== view.key) return presence.idle;
   const elsewhere = elapsed(running.activeAt, now);
   return elsewhere + sameAct < presence.idle ? elsewhere : presence.idle;
-}
-
-/** Closes an interval that nobody stretches any more, or that the agent pauses. */
-export function closing(
-  running: RunningInterval,
-  at: EpochMs,
-  ended: IntervalEnd,
-  broken?: { readonly jumpMs: number | null },
-): Decision {
-  const worked: EventBody = { type: 'worked', startedAt: running.startedAt, endedAt: at, ended };
-  const events: { case: CaseKey; body: EventBody }[] = [];
-  if (at > running.startedAt) events.push({ case: running.case, body: worked });
-  if (broken?.jumpMs) {
-    events.push({ case: running.case, body: { type: 'discontinuity', jumpMs: broken.jumpMs } });
-  }
-  return { events, running: null };
 }
 
 function start(view: View, presence: Presence): RunningInterval {

@@ -20,7 +20,7 @@ export interface Prompting {
 
 /** Whether the ticket is in front of the agent at this instant. */
 export const isInView = (view: View): boolean =>
-  view.running?.case === view.key && !isSilent(view.running, view.now);
+  view.running?.case === view.key && !view.running.offScreen && !isSilent(view.running, view.now);
 
 /**
  * Decides whether a due prompt is raised now: never while nobody is there or

@@ -10,7 +10,9 @@ import { checklistFor } from '../policy/checklist.ts';
 import { progressMarksLeft } from '../policy/progress.ts';
 import type { Policy } from '../policy/schema.ts';
 import type { Verdict } from '../policy/verdict.ts';
+import { awayOf } from './away.ts';
 import { noteOf } from './editor-note.ts';
+import { offScreenView } from './off-screen.ts';
 import type { Ports } from './ports.ts';
 import type { ClockView, PolicyView, Snapshot, TicketSnapshot } from './snapshot.ts';
 import { undoableAct } from './undo.ts';
@@ -25,6 +27,8 @@ export async function snapshotOf(ports: Ports, view: View): Promise<Snapshot> {
   const theCase = view.case;
   if (!theCase) return { state: 'no_ticket', notices };
   const undo = undoableAct(view.events, view.now);
+  const offScreen = offScreenView(view);
+  const away = awayOf(view);
   const policy = await policyView(ports, view, theCase);
   return {
     state: 'ticket',
@@ -36,6 +40,8 @@ export async function snapshotOf(ports: Ports, view: View): Promise<Snapshot> {
       facts: theCase.facts,
     },
     ...clocksOf(view, theCase),
+    ...(offScreen && { offScreen }),
+    ...(away && { away }),
     paused: theCase.paused,
     ...(policy && { policy }),
     alsoTried: theCase.alsoTried,

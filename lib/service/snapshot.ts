@@ -98,7 +98,6 @@ export interface AwayView {
   readonly to: EpochMs;
   /** `idle`: nothing was typed or clicked. `unconfirmed`: off-screen work that nobody confirmed. */
   readonly why: 'idle' | 'unconfirmed';
-  readonly offScreen?: OffScreenMode;
 }
 
 export interface PolicyView {

@@ -57,12 +57,20 @@ export function ticketAnswers(
     explain: answer(aboutTab, async (asker: SurfaceAsker, request) => {
       const view = await shownView(ports, loop, tabOf(asker, request.tab));
       if (!view?.case) return refused('no_ticket');
-      return accepted(view.policy ? explain(view.policy, view.case, view.now) : null);
+      return accepted(view.policy ? explain(view.policy, view.case, view.now, view.others) : null);
     }),
 
     timeline: answer(aboutTab, async (asker: SurfaceAsker, request) => {
       const view = await shownView(ports, loop, tabOf(asker, request.tab));
-      return view ? accepted(timelineOf(view.events)) : refused('no_ticket');
+      return view
+        ? accepted(
+            timelineOf(
+              view.events,
+              view.running?.case === view.key ? view.running : undefined,
+              view.now,
+            ),
+          )
+        : refused('no_ticket');
     }),
   };
 }

@@ -19,6 +19,8 @@ export interface View {
   readonly case?: Case;
   readonly policy?: Policy;
   readonly verdict?: Verdict;
+  /** Other tickets that the agent worked on lately, if the policy asks for them. */
+  readonly others: readonly Case[];
 }
 
 export function viewOf(
@@ -27,25 +29,33 @@ export function viewOf(
   events: readonly JournalEvent[],
   running: RunningInterval | undefined,
   policy: Policy | null,
+  others: readonly Case[],
 ): View {
   const reduced = reducedAt(events, running?.case === key ? running : undefined, now);
   return {
     key,
     now,
     events,
+    others,
     ...(running && { running }),
     ...(reduced && { case: reduced }),
     ...(policy && { policy }),
-    ...(policy && reduced && { verdict: evaluate(policy, reduced, now) }),
+    ...(policy && reduced && { verdict: evaluate(policy, reduced, now, others) }),
   };
 }
 
-/** An interval that nobody stretches any more still counts, but no longer runs. */
+/**
+ * An interval that nobody stretches any more still counts, but no longer runs.
+ * Work away from the screen counts up to now, or not at all once it has lapsed.
+ */
 function reducedAt(
   events: readonly JournalEvent[],
   own: RunningInterval | undefined,
   now: EpochMs,
 ): Case | undefined {
+  if (own?.offScreen) {
+    return reduce(events, isSilent(own, now) ? undefined : { ...own, seenAt: now });
+  }
   const reduced = reduce(events, own);
   if (!reduced || !own || !isSilent(own, now)) return reduced;
   const { running: _ended, ...stopped } = reduced;

@@ -39,7 +39,20 @@ export const anEvent: fc.Arbitrary<EventBody> = fc.oneof(
     endedAt: minute(to),
     ended: 'left',
   })),
-  fc.constantFrom<EventBody>({ type: 'paused' }, { type: 'resumed' }),
+  fc
+    .tuple(fc.constantFrom('timeAdded' as const, 'timeRemoved' as const), aMinute, aMinute)
+    .map(([type, from, to]): EventBody => ({
+      type,
+      startedAt: minute(from),
+      endedAt: minute(to),
+    })),
+  fc.tuple(aMinute, aMinute).map(([from, to]): EventBody => ({
+    type: 'unconfirmed',
+    startedAt: minute(from),
+    endedAt: minute(to),
+    offScreen: 'phone',
+  })),
+  fc.constantFrom<EventBody>({ type: 'paused' }, { type: 'resumed' }, { type: 'progress' }),
   anId.map((severity): EventBody => ({ type: 'severity', severity })),
   fc.nat(200).map((count): EventBody => ({ type: 'affectedUsers', count })),
   anId.map((category): EventBody => ({ type: 'category', category })),

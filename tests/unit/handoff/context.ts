@@ -22,6 +22,7 @@ export const emptyCase: Case = {
   statuses: [],
   groups: [],
   work: [],
+  corrections: [],
   paused: false,
   flags: new Map(),
   steps: new Map(),

@@ -5,7 +5,7 @@ import { epochMs, type EpochMs } from '../../../lib/clock/units.ts';
 import type { EditorNote } from '../../../lib/editors/editor.ts';
 import type { Policy } from '../../../lib/policy/schema.ts';
 import { Loop } from '../../../lib/service/loop.ts';
-import type { PendingNote, Ports, ShownTicket } from '../../../lib/service/ports.ts';
+import type { Notification, PendingNote, Ports, ShownTicket } from '../../../lib/service/ports.ts';
 import type { Notice, Snapshot } from '../../../lib/service/snapshot.ts';
 import { memoryJournal } from '../journal/in-memory.ts';
 
@@ -20,7 +20,7 @@ export interface World {
   insertion: Reply<InsertOutcome | 'going_there'>;
   readonly inserted: EditorNote[];
   readonly published: { tab: number; snapshot: Snapshot }[];
-  readonly notified: { key: CaseKey; title: string; message: string }[];
+  readonly notified: ({ key: CaseKey } & Notification)[];
   alarm: EpochMs | null;
   snapshot(tab: number): Snapshot | undefined;
 }
@@ -89,8 +89,8 @@ export async function memoryWorld(policy: Policy | null): Promise<World> {
     async publish(tab, snapshot) {
       world.published.push({ tab, snapshot });
     },
-    async notify(key, title, message) {
-      world.notified.push({ key, title, message });
+    async notify(key, notification) {
+      world.notified.push({ key, ...notification });
     },
     salt: async () => 'a salt of this installation',
     locale: 'en',

@@ -45,6 +45,7 @@ class Day {
       key,
       now: epochMs(this.now),
       events: own,
+      others: [],
       ...(this.running && { running: this.running }),
       ...(reduced && { case: reduced }),
     };

@@ -1,95 +1,10 @@
+import type { Intent } from '../../../lib/service/intents.ts';
+import { pageAnswers } from '../../../lib/service/page-answers.ts';
 import { describe, expect, it } from 'vitest';
 import type { InsertOutcome } from '../../../lib/service/messages.ts';
-import type { Intent } from '../../../lib/service/intents.ts';
 import { minutes } from '../../../lib/clock/units.ts';
-import { pageAnswers } from '../../../lib/service/page-answers.ts';
 import { ticketAnswers } from '../../../lib/service/surface-answers.ts';
-import type { TicketSnapshot } from '../../../lib/service/snapshot.ts';
-import { deskPolicy } from './desk-policy.ts';
-import { memoryWorld, type World } from './memory-ports.ts';
-
-const origin = 'http://desk.example';
-
-/** An agent at a desk: what they do, and what they see. */
-class Desk {
-  readonly world: World;
-  #commands = 0;
-
-  constructor(world: World) {
-    this.world = world;
-  }
-
-  static async open(policy = deskPolicy): Promise<Desk> {
-    const desk = new Desk(await memoryWorld(policy));
-    await desk.look('1', 1);
-    return desk;
-  }
-
-  look(ticketId: string, tab: number, site = origin) {
-    return pageAnswers(this.world.ports, this.world.loop).look(this.#page(tab), {
-      helpdesk: 'demo',
-      format: 'plain',
-      record: {
-        helpdesk: 'demo',
-        site,
-        ticketId,
-        url: `${site}/tickets/${ticketId}`,
-        facts: { subject: 'VPN drops', status: { label: 'Open', status: 'open' } },
-      },
-    });
-  }
-
-  async work(count: number, tab = 1) {
-    const answers = pageAnswers(this.world.ports, this.world.loop);
-    const beat = () =>
-      answers.presence(this.#page(tab), {
-        inFront: true,
-        idleMs: 0,
-        monotonicMs: this.world.now % 1e9,
-      });
-    await beat();
-    for (let beats = 0; beats < count * 6; beats += 1) {
-      this.world.now += 10_000;
-      await beat();
-    }
-  }
-
-  leave(tab = 1) {
-    return pageAnswers(this.world.ports, this.world.loop).presence(this.#page(tab), {
-      inFront: false,
-      idleMs: 0,
-      monotonicMs: this.world.now % 1e9,
-    });
-  }
-
-  seen(reference: string, as: 'internal' | 'public') {
-    return pageAnswers(this.world.ports, this.world.loop).noteSeen(this.#page(1), {
-      reference,
-      as,
-    });
-  }
-
-  act(intent: Intent, command = `command-${(this.#commands += 1)}`) {
-    return ticketAnswers(this.world.ports, this.world.loop).intent(
-      { ownTab: 1 },
-      { command, intent },
-    );
-  }
-
-  get ticket(): TicketSnapshot {
-    const snapshot = this.world.snapshot(1);
-    if (snapshot?.state !== 'ticket') throw new Error('No ticket is shown');
-    return snapshot;
-  }
-
-  get prompt() {
-    return this.ticket.policy?.prompt;
-  }
-
-  #page(tab: number) {
-    return { tab, document: `document ${tab}`, active: true, origin };
-  }
-}
+import { Desk, origin } from './desk.ts';
 
 describe('a ticket', () => {
   it('is shown as soon as its page was looked at', async () => {
@@ -140,7 +55,9 @@ describe('prompting', () => {
     await desk.act({ type: 'flag', flag: 'security', on: true });
     await desk.act({ type: 'affectedUsers', count: 3 });
     expect(desk.world.notified).toHaveLength(1);
-    expect(desk.world.notified[0]?.message).toContain('Possible security incident.');
+    expect(desk.world.notified).toMatchObject([
+      { kind: 'prompt', message: 'Possible security incident.\nFlagged: security' },
+    ]);
   });
 
   it('waits while nobody is there, and looks again', async () => {

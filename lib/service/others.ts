@@ -1,0 +1,72 @@
+import type { Case } from '../case/case.ts';
+import type { JournalEvent } from '../case/events.ts';
+import { reduce } from '../case/reduce.ts';
+import type { CaseKey } from '../case/ticket.ts';
+import { before, minutes, type EpochMs } from '../clock/units.ts';
+import type { Journal } from '../journal/journal.ts';
+import { definitionOf } from '../policy/triggers/index.ts';
+import type { Policy } from '../policy/schema.ts';
+
+/**
+ * The other tickets that the agent worked on lately, for rules about tickets
+ * that are alike. A cache: what is in it can be read from the journal again.
+ */
+export class Others {
+  readonly #journal: Journal;
+  /** When each ticket was last worked on; empty until somebody asks. */
+  readonly #workedAt = new Map<CaseKey, EpochMs>();
+  readonly #cases = new Map<CaseKey, Case>();
+  #since: EpochMs | undefined;
+
+  constructor(journal: Journal) {
+    this.#journal = journal;
+  }
+
+  /** Costs nothing for a policy without such rules. */
+  async of(key: CaseKey, policy: Policy, now: EpochMs): Promise<readonly Case[]> {
+    const window = lookBackMinutes(policy);
+    if (window === 0) return [];
+    const since = before(now, minutes(window));
+    if (this.#since === undefined || this.#since > since) await this.#read(since);
+    const others: Case[] = [];
+    for (const [other, at] of this.#workedAt) {
+      const known = other === key || at < since ? undefined : await this.#case(other);
+      if (known) others.push(known);
+    }
+    return others;
+  }
+
+  /** Takes in what has just happened. */
+  note({ case: key, at, body }: JournalEvent): void {
+    if (key === undefined) return;
+    this.#cases.delete(key);
+    if (this.#since !== undefined && body.type === 'worked') this.#workedAt.set(key, at);
+  }
+
+  forget(): void {
+    this.#workedAt.clear();
+    this.#cases.clear();
+    this.#since = undefined;
+  }
+
+  async #read(since: EpochMs): Promise<void> {
+    for (const { case: key, at, body } of await this.#journal.since(since)) {
+      if (key !== undefined && body.type === 'worked') this.#workedAt.set(key, at);
+    }
+    this.#since = since;
+  }
+
+  async #case(key: CaseKey): Promise<Case | undefined> {
+    const known = this.#cases.get(key);
+    if (known) return known;
+    const reduced = reduce(await this.#journal.eventsOf(key));
+    if (reduced) this.#cases.set(key, reduced);
+    return reduced;
+  }
+}
+
+/** How far back the policy's rules look at other tickets, in minutes; 0 if they don't. */
+function lookBackMinutes({ rules }: Policy): number {
+  const triggers = rules.flatMap(({ anyOf = [], allOf = [] }) => [...anyOf, ...allOf]);
+  return Math.max(0, ...triggers.map((one) => definitionOf(one).looksBackMinutes?.(one) ?? 0));
+}
