@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import {
   agents,
+  dues,
   queues,
   statuses,
   visibilities,
@@ -41,11 +42,18 @@ const seedSchema = z.array(
     requester: z.string(),
     queue: z.enum(queues),
     category: z.string(),
+    service: z.string(),
+    location: z.string(),
+    tags: z.array(z.string()),
     status: z.enum(statuses),
     priority: z.string(),
     assignee: z.enum(agents).nullable(),
     /** Minutes between the opening and the start of the server, so that every start looks fresh. */
     minutesAgo: z.int().min(0),
+    /** Minutes between the opening and the last change of status. */
+    statusAfterMinutes: z.int().min(0),
+    /** Minutes between the opening and what is promised. */
+    dueAfterMinutes: z.partialRecord(z.enum(dues), z.int().min(1)),
     entries: z.array(
       z.strictObject({
         author: z.string(),
@@ -67,12 +75,22 @@ export const openDesk = async (start: Temporal.Instant): Promise<Desk> => {
   );
   let lastEntryId = 0;
   const tickets = new Map<number, Ticket>(
-    seed.map(({ minutesAgo, entries, ...rest }, index) => {
+    seed.map((written, index) => {
+      const { minutesAgo, statusAfterMinutes, dueAfterMinutes, entries, ...rest } = written;
       const opened = start.subtract({ minutes: minutesAgo });
+      const changes = [statusAfterMinutes, ...entries.map(({ afterMinutes }) => afterMinutes)];
       const ticket: Ticket = {
         ...rest,
         id: index + 1,
         openedAt: isoMinutesAfter(opened, 0),
+        updatedAt: isoMinutesAfter(opened, Math.max(...changes)),
+        statusSince: isoMinutesAfter(opened, statusAfterMinutes),
+        due: Object.fromEntries(
+          Object.entries(dueAfterMinutes).map(([due, after]) => [
+            due,
+            isoMinutesAfter(opened, after),
+          ]),
+        ),
         entries: entries.map(({ afterMinutes, ...entry }) => ({
           ...entry,
           id: ++lastEntryId,
@@ -91,13 +109,16 @@ export const openDesk = async (start: Temporal.Instant): Promise<Desk> => {
       if (!ticket) return undefined;
       const at = isoMinutesAfter(Temporal.Now.instant(), 0);
       const entry: Entry = { id: ++lastEntryId, author: signedIn, visibility, at, body };
-      tickets.set(id, { ...ticket, entries: [...ticket.entries, entry] });
+      tickets.set(id, { ...ticket, updatedAt: at, entries: [...ticket.entries, entry] });
       return entry;
     },
     change: (id, change) => {
       const ticket = tickets.get(id);
       if (!ticket) return undefined;
-      const changed = { ...ticket, ...change };
+      const updatedAt = isoMinutesAfter(Temporal.Now.instant(), 0);
+      const isNewStatus = change.status !== undefined && change.status !== ticket.status;
+      const statusSince = isNewStatus ? updatedAt : ticket.statusSince;
+      const changed = { ...ticket, ...change, updatedAt, statusSince };
       tickets.set(id, changed);
       return changed;
     },

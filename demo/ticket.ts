@@ -19,17 +19,32 @@ export interface Entry {
   readonly body: string;
 }
 
+/** When the desk has promised an answer or an end. */
+export const dues = ['first_reply', 'next_reply', 'resolution'] as const;
+export type Due = (typeof dues)[number];
+
 export interface Ticket {
   readonly id: number;
   readonly subject: string;
   readonly requester: string;
   readonly queue: Queue;
   readonly category: string;
+  /** The business service that is concerned. */
+  readonly service: string;
+  /** Where the requester is. */
+  readonly location: string;
+  readonly tags: readonly string[];
   readonly status: Status;
+  /** ISO 8601: when it came to this status. */
+  readonly statusSince: string;
   readonly priority: string;
   readonly assignee: string | null;
   /** ISO 8601. */
   readonly openedAt: string;
+  /** ISO 8601: the last entry or change. */
+  readonly updatedAt: string;
+  /** ISO 8601. */
+  readonly due: { readonly [D in Due]?: string };
   readonly entries: readonly Entry[];
 }
 

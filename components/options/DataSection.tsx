@@ -6,7 +6,7 @@ import { NoticeList } from '../shared/NoticeList.tsx';
 import { bytesText, dateText } from '../shared/time-text.ts';
 import { DeleteAll } from './DeleteAll.tsx';
 import { ExportAll } from './ExportAll.tsx';
-import { useAsked } from './useAsked.ts';
+import { useAsked } from '../shared/useAsked.ts';
 
 type CheckState =
   | { readonly kind: 'idle' | 'checking' | 'failed' }

@@ -1,5 +1,6 @@
 import { t } from '../../lib/browser/i18n.ts';
 import { BatonMark } from '../shared/BatonMark.tsx';
+import { BacktestSection } from './backtest/BacktestSection.tsx';
 import { DataSection } from './DataSection.tsx';
 import { PolicySection } from './PolicySection.tsx';
 import { ShortcutHint } from './ShortcutHint.tsx';
@@ -12,6 +13,7 @@ export const OptionsApp = () => (
       <h1>{t('options_title')}</h1>
     </div>
     <PolicySection />
+    <BacktestSection />
     <SitesSection />
     <DataSection />
     <ShortcutHint />

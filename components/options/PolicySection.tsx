@@ -6,7 +6,7 @@ import { FindingList } from './FindingList.tsx';
 import { ImportPolicy } from './ImportPolicy.tsx';
 import { PolicyInForce } from './PolicyInForce.tsx';
 import { StarterCards } from './StarterCards.tsx';
-import { useAsked } from './useAsked.ts';
+import { useAsked } from '../shared/useAsked.ts';
 
 type Outcome = 'in_force' | 'undone' | 'refused' | 'too_big' | 'unreadable';
 

@@ -1,13 +1,20 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/browser/i18n.ts';
+import type { Question } from '../../lib/policy/verdict.ts';
 import { numberText } from '../shared/time-text.ts';
 import { useSession } from '../shared/session.ts';
+import { askedClass, fieldName } from './field-name.tsx';
+
+interface Props {
+  readonly count: number | undefined;
+  readonly question: Question | undefined;
+}
 
 /** One click is enough for most tickets. */
 const usual = [1, 10, 50, 100] as const;
 const most = 10_000_000;
 
-export function AffectedUsers({ count }: { readonly count: number | undefined }) {
+export function AffectedUsers({ count, question }: Props) {
   const session = useSession();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -38,9 +45,9 @@ export function AffectedUsers({ count }: { readonly count: number | undefined })
   };
 
   return (
-    <div class="field">
+    <div class={`field ${askedClass(question)}`}>
       <label class="field__label" for={id}>
-        {t('affected_users')}
+        {fieldName('affectedUsers', question)}
       </label>
       <div class="field__row">
         <input

@@ -17,6 +17,7 @@ function sentence(ticket: TicketSnapshot): string {
   switch (state) {
     case 'due':
     case 'warning':
+    case 'held_back':
       return prompt ? t('announce_prompt', stateText(state), prompt.rule.explain) : '';
     // Coming and going is the agent's own doing and would be read out all day.
     case 'working':

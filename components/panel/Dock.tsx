@@ -9,26 +9,32 @@ import { HandoffStatus } from './HandoffStatus.tsx';
 import { awaitedHandoff, openPrompt } from './panel-state.ts';
 import { PromptCard } from './PromptCard.tsx';
 import { PromptLine } from './PromptLine.tsx';
+import { AwayLine } from './time/AwayLine.tsx';
+import { OffScreenBar } from './time/OffScreenBar.tsx';
 import { UndoLine } from './UndoLine.tsx';
 
 interface Props {
   readonly ticket: TicketSnapshot;
   readonly handOver: RefObject<HTMLButtonElement | null>;
+  /** The button that asks why there is a prompt. */
+  readonly why: RefObject<HTMLButtonElement | null>;
   readonly onHandOver: () => void;
+  readonly onWhy: () => void;
 }
 
 /**
  * What there is to do now. It sits below the scrolled part and grows upwards,
  * so that a prompt that comes up moves nothing the agent is about to click.
  */
-export function Dock({ ticket, handOver, onHandOver }: Props) {
+export function Dock({ ticket, handOver, why, onHandOver, onWhy }: Props) {
   const session = useSession();
   const { policy } = ticket;
   const prompt = openPrompt(ticket);
   const awaited = awaitedHandoff(ticket);
   const card = prompt && prompt.level !== 'warning' && !awaited ? prompt : undefined;
   const shown = card?.rule.id ?? awaited?.reference ?? 'none';
-  const dock = useFocusKept(handOver, `${shown} ${ticket.undo?.seq ?? ''}`);
+  const { offScreen, away, undo } = ticket;
+  const dock = useFocusKept(handOver, [shown, undo?.seq, offScreen?.here, away?.from].join(' '));
 
   return (
     <div class="dock" ref={dock}>
@@ -37,7 +43,9 @@ export function Dock({ ticket, handOver, onHandOver }: Props) {
         notices={ticket.notices}
         onDismiss={(notice) => void session.act({ type: 'dismiss', notice })}
       />
-      {ticket.undo && <UndoLine undo={ticket.undo} />}
+      {undo && <UndoLine undo={undo} />}
+      {offScreen && <OffScreenBar offScreen={offScreen} />}
+      {away && <AwayLine away={away} />}
       <HandoffStatus ticket={ticket} />
       {card ? (
         <PromptCard
@@ -45,7 +53,9 @@ export function Dock({ ticket, handOver, onHandOver }: Props) {
           prompt={card}
           reasons={policy?.overrideReasons ?? []}
           handOver={handOver}
+          why={why}
           onHandOver={onHandOver}
+          onWhy={onWhy}
         />
       ) : (
         policy && (

@@ -1,18 +1,22 @@
 import { t, type MessageKey } from '../../lib/browser/i18n.ts';
 import type { standardFlags } from '../../lib/policy/fields.ts';
+import type { Question } from '../../lib/policy/verdict.ts';
 import { Icon } from '../shared/Icon.tsx';
+import { idWords } from '../shared/id-words.ts';
 import { useSession } from '../shared/session.ts';
+import { askedClass, fieldName } from './field-name.tsx';
 
 interface Props {
   readonly flags: readonly string[];
   readonly set: readonly string[];
+  readonly question: Question | undefined;
 }
 
-export function Flags({ flags, set }: Props) {
+export function Flags({ flags, set, question }: Props) {
   const session = useSession();
   return (
-    <fieldset class="choices">
-      <legend class="choices__legend">{t('flags')}</legend>
+    <fieldset class={`choices ${askedClass(question)}`}>
+      <legend class="choices__legend">{fieldName('flag', question)}</legend>
       <div class="choices__row">
         {flags.map((flag) => {
           const on = set.includes(flag);
@@ -48,10 +52,7 @@ const standardTexts: Readonly<Record<(typeof standardFlags)[number], MessageKey>
 };
 const texts: ReadonlyMap<string, MessageKey> = new Map(Object.entries(standardTexts));
 
-/** A team's own flags carry their words in their id: `x-needs-parts`. */
 function flagText(flag: string): string {
   const text = texts.get(flag);
-  if (text) return t(text);
-  const words = flag.replace(/^x-/, '').replaceAll(/[-_]/g, ' ');
-  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
+  return text ? t(text) : idWords(flag);
 }

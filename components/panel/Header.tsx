@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { t } from '../../lib/browser/i18n.ts';
 import type { TicketSnapshot } from '../../lib/service/snapshot.ts';
 import { BatonMark } from '../shared/BatonMark.tsx';
@@ -10,9 +11,12 @@ import { panelState, stateIcons, stateText } from './panel-state.ts';
 interface Props {
   readonly ticket: TicketSnapshot | undefined;
   readonly frame: Frame;
+  readonly rulesOpen: boolean;
+  readonly rulesButton: RefObject<HTMLButtonElement | null>;
+  readonly onRules: (open: boolean) => void;
 }
 
-export function Header({ ticket, frame }: Props) {
+export function Header({ ticket, frame, rulesOpen, rulesButton, onRules }: Props) {
   const session = useSession();
   const state = ticket && panelState(ticket);
   return (
@@ -25,6 +29,19 @@ export function Header({ ticket, frame }: Props) {
           <Icon name={stateIcons[state]} />
           {stateText(state)}
         </span>
+      )}
+      {ticket?.policy && (
+        <button
+          ref={rulesButton}
+          type="button"
+          class="icon-button"
+          aria-label={t('all_rules')}
+          title={t('all_rules')}
+          aria-pressed={rulesOpen}
+          onClick={() => onRules(!rulesOpen)}
+        >
+          <Icon name="rules" />
+        </button>
       )}
       {frame.held && (
         <button

@@ -1,5 +1,5 @@
 import { useComputed } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/browser/i18n.ts';
 import { SessionContext, type Session } from '../shared/session.ts';
 import { DraftScope } from '../shared/useDraft.ts';
@@ -24,6 +24,12 @@ export function PanelApp({ session, frame }: Props) {
   const scope = ticket ? ticketKey(ticket.ticket) : '';
   const standIn = useComputed(() => standInFor(session.link.value, session.snapshot.value)).value;
 
+  // By ticket: the next one is shown from its front again.
+  const [rulesOf, setRulesOf] = useState<string | null>(null);
+  const rulesOpen = rulesOf === scope;
+  const toggleRules = (open: boolean): void => setRulesOf(open ? scope : null);
+  const rulesButton = useRef<HTMLButtonElement>(null);
+
   const region = useRef<HTMLElement>(null);
   useEscape(region, frame.held && !collapsed, () => void frame.setCollapsed(true));
   useFocusAfterToggle(collapsed);
@@ -36,13 +42,25 @@ export function PanelApp({ session, frame }: Props) {
             <Pill ticket={ticket} standIn={standIn} frame={frame} />
           ) : (
             <>
-              <Header ticket={ticket} frame={frame} />
+              <Header
+                ticket={ticket}
+                frame={frame}
+                rulesOpen={rulesOpen}
+                rulesButton={rulesButton}
+                onRules={toggleRules}
+              />
               {standIn ? (
                 <StandIn kind={standIn} />
               ) : (
                 ticket && (
                   <DraftScope.Provider value={scope}>
-                    <TicketPanel key={scope} ticket={ticket} />
+                    <TicketPanel
+                      key={scope}
+                      ticket={ticket}
+                      rulesOpen={rulesOpen}
+                      rulesButton={rulesButton}
+                      onRules={toggleRules}
+                    />
                   </DraftScope.Provider>
                 )
               )}

@@ -4,7 +4,7 @@ import type { TicketSnapshot } from '../../lib/service/snapshot.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { lengthText, minuteMs } from '../shared/time-text.ts';
 
-/** The quiet form of a prompt: a limit comes near, or one was put off. */
+/** The quiet form of a prompt: a limit comes near, or one was put off or held back. */
 export function PromptLine({ ticket }: { readonly ticket: TicketSnapshot }) {
   const prompt = ticket.policy?.prompt;
   const text = prompt && lineText(prompt);
@@ -20,10 +20,10 @@ export function PromptLine({ ticket }: { readonly ticket: TicketSnapshot }) {
   );
 }
 
-function lineText({ silence, rule, because }: Prompt): string | undefined {
+function lineText({ silence, rule, because, heldBack }: Prompt): string | undefined {
   if (silence?.kind === 'overridden') return undefined;
   // Rounded up: two minutes that have just begun are still two.
   if (silence)
     return t('snoozed_line', lengthText(Math.ceil(silence.remainingMs / minuteMs) * minuteMs));
-  return t('warning_line', because[0] ?? rule.explain);
+  return t(heldBack ? `held_back_${heldBack}` : 'warning_line', because[0] ?? rule.explain);
 }

@@ -1,6 +1,7 @@
 import { t } from '../../lib/browser/i18n.ts';
 import type { TicketSnapshot } from '../../lib/service/snapshot.ts';
 import { Icon } from '../shared/Icon.tsx';
+import { AlsoInform } from './AlsoInform.tsx';
 import { FactList } from './FactList.tsx';
 
 /** Which ticket this is, who has it, and who is next. */
@@ -29,12 +30,7 @@ export function TicketHead({ ticket }: { readonly ticket: TicketSnapshot }) {
           )}
         </p>
       )}
-      {policy?.alsoInform.map(({ rule, destination }) => (
-        <p class="ticket-head__inform" key={rule.id}>
-          <strong>{t('also_inform', destination?.tier.name ?? rule.name)}</strong>{' '}
-          <span dir="auto">{rule.explain}</span>
-        </p>
-      ))}
+      {policy && <AlsoInform outcomes={policy.alsoInform} />}
       <FactList facts={facts} />
     </div>
   );

@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TicketSnapshot } from '../../lib/service/snapshot.ts';
 import { AlsoTriedForm } from './AlsoTriedForm.tsx';
@@ -7,30 +8,43 @@ import { Dock } from './Dock.tsx';
 import { DoubtForm } from './DoubtForm.tsx';
 import { NoPolicy } from './NoPolicy.tsx';
 import { NoteView } from './note/NoteView.tsx';
+import { RulesView } from './rules/RulesView.tsx';
 import { Situation } from './Situation.tsx';
 import { TicketHead } from './TicketHead.tsx';
 import { TriedList } from './TriedList.tsx';
 
+interface Props {
+  readonly ticket: TicketSnapshot;
+  /** The rules are looked at instead of the ticket or its note. */
+  readonly rulesOpen: boolean;
+  /** The button that is always there to look at them. */
+  readonly rulesButton: RefObject<HTMLButtonElement | null>;
+  readonly onRules: (open: boolean) => void;
+}
+
 /** One ticket, open: what is known, what to answer, what to do next. */
-export function TicketPanel({ ticket }: { readonly ticket: TicketSnapshot }) {
-  const [view, setView] = useState<'ticket' | 'note'>('ticket');
+export function TicketPanel({ ticket, rulesOpen, rulesButton, onRules }: Props) {
+  const [noteOpen, setNoteOpen] = useState(false);
   const handOver = useRef<HTMLButtonElement>(null);
-  const returned = useRef(false);
+  const why = useRef<HTMLButtonElement>(null);
   const { policy } = ticket;
-  const shownView = policy?.note ? view : 'ticket';
+  const view = policy && rulesOpen ? 'rules' : policy?.note && noteOpen ? 'note' : 'ticket';
+  const askedWhy = useRef(false);
+  useFocusOnReturn(view, (left) => {
+    if (left === 'note') return handOver.current;
+    const opener = askedWhy.current ? why.current : rulesButton.current;
+    askedWhy.current = false;
+    return opener ?? handOver.current;
+  });
 
-  useEffect(() => {
-    if (shownView === 'ticket' && returned.current) handOver.current?.focus();
-    returned.current = shownView === 'note';
-  }, [shownView]);
-
-  if (shownView === 'note' && policy?.note) {
+  if (view === 'rules') return <RulesView asOf={ticket.asOf} onBack={() => onRules(false)} />;
+  if (view === 'note' && policy?.note) {
     return (
       <NoteView
         ticket={ticket}
         policy={policy}
         note={policy.note}
-        onBack={() => setView('ticket')}
+        onBack={() => setNoteOpen(false)}
       />
     );
   }
@@ -53,7 +67,34 @@ export function TicketPanel({ ticket }: { readonly ticket: TicketSnapshot }) {
           <TriedList tried={ticket.alsoTried} doubts={ticket.doubts} />
         </div>
       </div>
-      <Dock ticket={ticket} handOver={handOver} onHandOver={() => setView('note')} />
+      <Dock
+        ticket={ticket}
+        handOver={handOver}
+        why={why}
+        onHandOver={() => setNoteOpen(true)}
+        onWhy={() => {
+          askedWhy.current = true;
+          onRules(true);
+        }}
+      />
     </>
   );
+}
+
+type View = 'ticket' | 'note' | 'rules';
+
+/** Back at the ticket, the focus goes to the button that led away, if nothing else has it. */
+function useFocusOnReturn(
+  view: View,
+  openerOf: (left: Exclude<View, 'ticket'>) => HTMLElement | null,
+): void {
+  const before = useRef<View>(view);
+  const opener = useRef(openerOf);
+  opener.current = openerOf;
+  useEffect(() => {
+    const left = before.current;
+    before.current = view;
+    if (view !== 'ticket' || left === 'ticket') return;
+    if (document.activeElement === document.body) opener.current(left)?.focus();
+  }, [view]);
 }

@@ -9,6 +9,7 @@ export type PanelState =
   | 'awaited'
   | 'paused'
   | 'warning'
+  | 'held_back'
   | 'handed_over'
   | 'not_in_front'
   | 'idle'
@@ -29,7 +30,7 @@ export function panelState(ticket: TicketSnapshot): PanelState {
   if (awaitedHandoff(ticket)) return 'awaited';
   if (prompt && prompt.level !== 'warning') return 'due';
   if (ticket.paused) return 'paused';
-  if (prompt) return 'warning';
+  if (prompt) return prompt.heldBack ? 'held_back' : 'warning';
   if (ticket.handoffs[0]?.state === 'handedOver') return 'handed_over';
   if (ticket.touch.state === 'running') return 'working';
   return ticket.touch.reason === 'idle' ? 'idle' : 'not_in_front';
@@ -40,6 +41,7 @@ export const stateIcons: Readonly<Record<PanelState, IconName>> = {
   awaited: 'handover',
   paused: 'pause',
   warning: 'clock',
+  held_back: 'clock',
   handed_over: 'check',
   not_in_front: 'away',
   idle: 'away',

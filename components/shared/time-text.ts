@@ -34,15 +34,38 @@ export function lengthText(ms: number, style: 'narrow' | 'short' | 'long' = 'sho
 
 /** Time of day; with the date unless it is today's. */
 export function instantText(at: number): string {
-  const here = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(
-    Temporal.Now.timeZoneId(),
-  );
+  const here = hereAt(at);
   const isToday = here.toPlainDate().equals(Temporal.Now.plainDateISO());
   return here.toLocaleString(language(), {
     timeStyle: 'short',
     ...(!isToday && { dateStyle: 'medium' as const }),
   });
 }
+
+/** An instant of the coming days, as short as it can be told: `18:00`, `Mon 08:00`, `2 Jan, 08:00`. */
+export function comingText(at: number): string {
+  const here = hereAt(at);
+  const daysAhead = Temporal.Now.plainDateISO().until(here.toPlainDate()).days;
+  return here.toLocaleString(language(), {
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(daysAhead > 0 && daysAhead < 7 && { weekday: 'short' as const }),
+    ...(daysAhead >= 7 && { day: 'numeric' as const, month: 'short' as const }),
+  });
+}
+
+/** From one instant to another: `09:10–09:32`; with the day unless it is today. */
+export function rangeText(from: number, to: number): string {
+  const isToday = hereAt(from).toPlainDate().equals(Temporal.Now.plainDateISO());
+  return new Intl.DateTimeFormat(language(), {
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(!isToday && { day: 'numeric' as const, month: 'short' as const }),
+  }).formatRange(from, to);
+}
+
+const hereAt = (at: number): Temporal.ZonedDateTime =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(Temporal.Now.timeZoneId());
 
 export const dateText = (at: number): string =>
   new Intl.DateTimeFormat(language(), { dateStyle: 'long' }).format(at);

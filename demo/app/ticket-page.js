@@ -15,10 +15,15 @@ const statusLabels = {
 export const statusBadge = (status) =>
   element('span', { class: 'badge', 'data-status': status }, statusLabels[status]);
 
-const entryItem = (entry) =>
+const entryItem = (entry, requester) =>
   element(
     'li',
-    { class: 'entry', 'data-visibility': entry.visibility, 'data-entry-id': entry.id },
+    {
+      class: 'entry',
+      'data-visibility': entry.visibility,
+      'data-from': entry.author === requester ? 'requester' : 'desk',
+      'data-entry-id': entry.id,
+    },
     element(
       'header',
       {},
@@ -34,6 +39,20 @@ const property = (field, name, value, data = {}) => [
   element('dd', { 'data-field': field, ...data }, value),
 ];
 
+const dueLabels = {
+  first_reply: 'First reply due',
+  next_reply: 'Next reply due',
+  resolution: 'Resolution due',
+};
+
+const dues = (due) =>
+  Object.entries(due).flatMap(([name, at]) =>
+    property(`due-${name}`, dueLabels[name], timeElement(at)),
+  );
+
+const tagList = (tags) =>
+  element('ul', { class: 'tags' }, ...tags.map((tag) => element('li', {}, tag)));
+
 const properties = (ticket) =>
   element(
     'dl',
@@ -44,7 +63,13 @@ const properties = (ticket) =>
     ...property('assignee', 'Assignee', ticket.assignee ?? 'Nobody'),
     ...property('queue', 'Queue', ticket.queue),
     ...property('category', 'Category', ticket.category),
+    ...property('service', 'Service', ticket.service),
+    ...property('location', 'Location', ticket.location),
+    ...property('tags', 'Tags', tagList(ticket.tags)),
     ...property('opened', 'Opened', timeElement(ticket.openedAt)),
+    ...property('updated', 'Updated', timeElement(ticket.updatedAt)),
+    ...property('status-since', 'Status since', timeElement(ticket.statusSince)),
+    ...dues(ticket.due),
   );
 
 const choice = (ticketId, name, label, options, current, onchange) => {
@@ -78,7 +103,7 @@ export const ticketPage = (ticket, { statuses, queues, agents }, { save, send })
 
   const show = (now) => {
     heading.textContent = now.subject;
-    conversation.replaceChildren(...now.entries.map(entryItem));
+    conversation.replaceChildren(...now.entries.map((entry) => entryItem(entry, now.requester)));
     facts.replaceChildren(properties(now));
     const pick = (name, label, options, current) =>
       choice(now.id, name, label, options, current, ({ target }) =>
@@ -108,7 +133,7 @@ export const ticketPage = (ticket, { statuses, queues, agents }, { save, send })
   show(ticket);
 
   const form = composer(ticket.id, async (entry) => {
-    conversation.append(entryItem(await send(entry)));
+    conversation.append(entryItem(await send(entry), ticket.requester));
   });
   const article = element(
     'article',

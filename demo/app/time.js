@@ -6,9 +6,9 @@ const exact = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 's
 const ago = (at) => {
   const minutes = Math.round((at - Date.now()) / 60_000);
   if (minutes === 0) return 'just now';
-  if (minutes > -60) return relative.format(minutes, 'minute');
+  if (Math.abs(minutes) < 60) return relative.format(minutes, 'minute');
   const hours = Math.round(minutes / 60);
-  return hours > -24
+  return Math.abs(hours) < 24
     ? relative.format(hours, 'hour')
     : relative.format(Math.round(hours / 24), 'day');
 };

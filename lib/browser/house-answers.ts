@@ -13,14 +13,14 @@ import {
 } from '../service/surface-answers.ts';
 import { browser } from './api.ts';
 import { askPage } from './page.ts';
-import { policyStatus, undoPolicy, usePolicy } from './policy-store.ts';
+import { policyStatus, policyText, undoPolicy, usePolicy } from './policy-store.ts';
 import { siteView } from './site-view.ts';
 
 const nothing = z.null();
 const linesPerPiece = 2_000;
 
 /** A policy is at most 256 KiB; one more character than fits lets the parser say so. */
-const policyText = z.string().max(262_145);
+const policyTextSchema = z.string().max(262_145);
 
 type Types =
   | 'place'
@@ -28,6 +28,7 @@ type Types =
   | 'openOptions'
   | 'site'
   | 'policy'
+  | 'policyText'
   | 'usePolicy'
   | 'undoPolicy'
   | 'data'
@@ -82,8 +83,9 @@ export function houseAnswers(
       accepted(await siteView(tab)),
     ),
     policy: answer(nothing, async () => accepted(await policyStatus())),
+    policyText: answer(nothing, async () => accepted(await policyText())),
     usePolicy: answer(
-      z.object({ text: policyText, fileName: z.string().max(300).optional() }),
+      z.object({ text: policyTextSchema, fileName: z.string().max(300).optional() }),
       async (_asker: SurfaceAsker, { text, fileName }) => {
         const status = await usePolicy(text, fileName ?? '');
         await refreshAll();

@@ -1,11 +1,12 @@
-import type { EventBody, JournalEvent } from './events.ts';
+import type { CountedEvent } from './counted-event.ts';
+import type { EventBody } from './events.ts';
 import type { CaseDraft } from './draft.ts';
 
 type Delivery = Extract<EventBody, { type: 'noteDelivered' }>;
 type Arrival = Extract<EventBody, { type: 'handedOver' }>;
 
 /** A note left Baton. The same note, copied and then inserted, is one handoff. */
-export function applyDelivery(draft: CaseDraft, { at, seq }: JournalEvent, body: Delivery): void {
+export function applyDelivery(draft: CaseDraft, { at, seq }: CountedEvent, body: Delivery): void {
   const { reference, fromTier, toTier, rules, delivery } = body;
   const known = draft.handoffs.findIndex((handoff) => handoff.reference === reference);
   if (draft.handoffs[known]?.state === 'handedOver') return;
@@ -23,7 +24,7 @@ export function applyDelivery(draft: CaseDraft, { at, seq }: JournalEvent, body:
 }
 
 /** The helpdesk holds the note: from now on the ticket is with the receiving tier. */
-export function applyArrival(draft: CaseDraft, { at }: JournalEvent, body: Arrival): void {
+export function applyArrival(draft: CaseDraft, { at }: CountedEvent, body: Arrival): void {
   const index = draft.handoffs.findIndex((handoff) => handoff.reference === body.reference);
   const handoff = draft.handoffs[index];
   if (!handoff || handoff.state === 'handedOver') return;

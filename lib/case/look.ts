@@ -1,7 +1,13 @@
 import type { EpochMs } from '../clock/units.ts';
 import type { SeenFacts } from './case.ts';
 import type { CaseDraft } from './draft.ts';
-import { ticketFactsSchema, type TicketFacts, type TicketRecord } from './ticket.ts';
+import {
+  knownSince,
+  ticketFactsSchema,
+  type Fact,
+  type TicketFacts,
+  type TicketRecord,
+} from './ticket.ts';
 
 type ChangeableFacts = { -readonly [K in keyof SeenFacts]: SeenFacts[K] };
 
@@ -33,10 +39,20 @@ const changedAt = (
   said !== undefined && said <= seen && (before === undefined || said > before) ? said : seen;
 
 function see<K extends keyof TicketFacts>(
-  facts: { [N in K]?: { value: NonNullable<TicketFacts[N]>; seenAt: EpochMs } },
+  facts: { [N in K]?: Fact<NonNullable<TicketFacts[N]>> },
   name: K,
   value: TicketFacts[K],
   seenAt: EpochMs,
 ): void {
-  if (value !== undefined) facts[name] = { value, seenAt };
+  if (value === undefined) return;
+  const known = facts[name];
+  const since = known && isSame(known.value, value) ? knownSince(known) : undefined;
+  facts[name] = since === undefined ? { value, seenAt } : { value, seenAt, since };
 }
+
+/** Facts are plain data, written in the same order at each look. */
+const isSame = (one: unknown, other: unknown): boolean =>
+  one === other ||
+  (typeof one === 'object' &&
+    typeof other === 'object' &&
+    JSON.stringify(one) === JSON.stringify(other));

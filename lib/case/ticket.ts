@@ -92,4 +92,10 @@ export type TicketRecord = z.output<typeof ticketRecordSchema>;
 export interface Fact<T> {
   readonly value: T;
   readonly seenAt: EpochMs;
+  /** When it was first seen to be so, if that was earlier. */
+  readonly since?: EpochMs;
 }
+
+/** Since when a fact is known to be as it is. */
+export const knownSince = (fact: Fact<unknown> | undefined): EpochMs | undefined =>
+  fact?.since ?? fact?.seenAt;

@@ -4,47 +4,44 @@ import type { EpochMs } from './units.ts';
 
 /**
  * Where a clock starts to count in a case. `known`: the instant. `not_yet`: the
- * thing hasn't happened. `unknown`: it has, but nobody knows when; `atLatest`
- * then still gives a lower bound. `not_measured`: this version can't tell.
+ * thing hasn't happened. `unknown`: nobody knows when, or whether; `atLatest`
+ * then gives a lower bound, and without it there is none: it may have been just
+ * now.
  */
 export type AnchorPoint =
   | { readonly state: 'known'; readonly at: EpochMs }
-  | { readonly state: 'not_yet' }
-  | { readonly state: 'unknown'; readonly atLatest: EpochMs }
-  | { readonly state: 'not_measured' };
-
-/** Anchors that no adapter of this version can see; rules that use them are taken out. */
-export const unmeasuredAnchors: ReadonlySet<Anchor> = new Set([
-  'lastPublicUpdate',
-  'lastCustomerUpdate',
-]);
+  | { readonly state: 'not_yet'; readonly at?: undefined }
+  | { readonly state: 'unknown'; readonly at?: undefined; readonly atLatest?: EpochMs };
 
 export function anchorPoint(anchor: Anchor, theCase: Case): AnchorPoint {
   switch (anchor) {
-    case 'opened': {
-      const opened = theCase.facts.openedAt?.value;
-      return opened === undefined
-        ? { state: 'unknown', atLatest: theCase.firstSeenAt }
-        : { state: 'known', at: opened };
-    }
+    case 'opened':
+      return whenSeen(theCase.facts.openedAt?.value, theCase.firstSeenAt);
     case 'firstTouch':
-      return whenKnown(firstTouch(theCase));
+      return whenHappened(firstTouch(theCase));
     case 'tierEntered':
       return { state: 'known', at: theCase.tier?.at ?? theCase.firstSeenAt };
     case 'lastProgress':
-      return whenKnown(theCase.progress.at(-1) ?? firstTouch(theCase));
+      return whenHappened(theCase.progress.at(-1) ?? firstTouch(theCase));
     case 'handoffSent':
-      return whenKnown(
+      return whenHappened(
         theCase.handoffs.findLast((handoff) => handoff.state === 'handedOver')?.handedOverAt,
       );
+    // A page that shows none may have none, or may not tell: no bound then.
     case 'lastPublicUpdate':
+      return whenSeen(theCase.facts.lastPublicUpdateAt?.value);
     case 'lastCustomerUpdate':
-      return { state: 'not_measured' };
+      return whenSeen(theCase.facts.lastCustomerUpdateAt?.value);
   }
 }
 
 const firstTouch = (theCase: Case): EpochMs | undefined =>
   theCase.work[0]?.from ?? theCase.running?.startedAt;
 
-const whenKnown = (at: EpochMs | undefined): AnchorPoint =>
+const whenHappened = (at: EpochMs | undefined): AnchorPoint =>
   at === undefined ? { state: 'not_yet' } : { state: 'known', at };
+
+const whenSeen = (at: EpochMs | undefined, atLatest?: EpochMs): AnchorPoint =>
+  at === undefined
+    ? { state: 'unknown', ...(atLatest !== undefined && { atLatest }) }
+    : { state: 'known', at };

@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.ts';
 import type { TicketStatus } from '../case/ticket.ts';
+import type { Calendar } from './calendar.ts';
 import type { ClockKind } from './clock.ts';
 import { clip, span, subtract, type Interval } from './interval.ts';
 import type { EpochMs } from './units.ts';
@@ -7,11 +8,16 @@ import type { EpochMs } from './units.ts';
 /** What a clock counts, and what stops it. */
 export interface Counting {
   readonly kind: ClockKind;
-  /** Statuses whose time the calendar doesn't count. Hands-on time always counts: work is work. */
+  /** Statuses whose time isn't counted. Hands-on time always counts: work is work. */
   readonly pauseOnStatus: readonly TicketStatus[];
+  /** The hours of a business clock; without any it counts nothing. */
+  readonly calendar?: Calendar;
 }
 
-/** The stretches between two instants that a clock counts, disjoint and ordered. */
+/**
+ * The stretches between two instants in which a clock isn't stopped, disjoint
+ * and ordered. Of those of a business clock only the open time counts.
+ */
 export function countedIntervals(
   theCase: Case,
   counting: Counting,
@@ -21,33 +27,29 @@ export function countedIntervals(
   switch (counting.kind) {
     case 'touch':
       return clip(theCase.work, from, to);
-    case 'calendar':
-      return subtract(span(from, to), pausedIntervals(theCase, counting.pauseOnStatus, to));
     case 'business':
-      return [];
+      return counting.calendar ? unpaused(theCase, counting.pauseOnStatus, from, to) : [];
+    case 'calendar':
+      return unpaused(theCase, counting.pauseOnStatus, from, to);
   }
 }
 
-/** Whether the clock grows at this moment without anybody doing anything more. */
-export function isCounting(theCase: Case, counting: Counting): boolean {
-  switch (counting.kind) {
-    case 'touch':
-      return theCase.running !== undefined && !theCase.paused;
-    case 'calendar': {
-      const status = theCase.statuses.at(-1)?.status;
-      return status === undefined || !counting.pauseOnStatus.includes(status);
-    }
-    case 'business':
-      return false;
-  }
+/** Whether the ticket is in a status whose time isn't counted, as far as it was seen. */
+export function isPaused(theCase: Case, pauseOnStatus: readonly TicketStatus[]): boolean {
+  const status = theCase.statuses.at(-1)?.status;
+  return status !== undefined && pauseOnStatus.includes(status);
 }
 
 /** A status is known only when seen: the time between two looks counts as the earlier one. */
-const pausedIntervals = (
-  theCase: Case,
+const unpaused = (
+  { statuses }: Case,
   pauseOnStatus: readonly TicketStatus[],
+  from: EpochMs,
   to: EpochMs,
 ): readonly Interval[] =>
-  theCase.statuses.flatMap(({ status, at }, index) =>
-    pauseOnStatus.includes(status) ? span(at, theCase.statuses[index + 1]?.at ?? to) : [],
+  subtract(
+    span(from, to),
+    statuses.flatMap(({ status, at }, index) =>
+      pauseOnStatus.includes(status) ? span(at, statuses[index + 1]?.at ?? to) : [],
+    ),
   );

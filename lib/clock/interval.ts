@@ -18,6 +18,7 @@ export const span = (from: EpochMs, to: EpochMs): readonly Interval[] =>
  *     ───███───██──   →  ──████████──
  */
 export function union(intervals: readonly Interval[]): readonly Interval[] {
+  if (areApart(intervals)) return intervals;
   const ordered = intervals.toSorted((a, b) => a.from - b.from);
   const merged: Interval[] = [];
   let open: Interval | undefined;
@@ -30,6 +31,16 @@ export function union(intervals: readonly Interval[]): readonly Interval[] {
   }
   if (open) merged.push(open);
   return merged;
+}
+
+/** Whether they are in order with time between them, as nearly all lists are. */
+function areApart(intervals: readonly Interval[]): boolean {
+  let end = -Infinity;
+  for (const { from, to } of intervals) {
+    if (from <= end) return false;
+    end = to;
+  }
+  return true;
 }
 
 /** What both cover, disjoint and ordered. */
@@ -73,12 +84,18 @@ export function subtract(
 }
 
 /** The parts that lie between two instants. */
-export const clip = (
+export function clip(
   intervals: readonly Interval[],
   from: EpochMs,
   to: EpochMs,
-): readonly Interval[] =>
-  intervals.flatMap((piece) => span(later(piece.from, from), earlier(piece.to, to)));
+): readonly Interval[] {
+  const parts: Interval[] = [];
+  for (const piece of intervals) {
+    if (piece.from >= from && piece.to <= to) parts.push(piece);
+    else parts.push(...span(later(piece.from, from), earlier(piece.to, to)));
+  }
+  return parts;
+}
 
 /** The sum of their lengths: what overlaps counts as often as it is listed. */
 export const total = (intervals: readonly Interval[]): DurationMs =>

@@ -30,16 +30,35 @@ export default defineHelpdesk({
     const read = (name: string) => textOf(field(name));
     const label = read('status');
     const status = statuses.find((word) => word === field('status')?.dataset['value']);
-    const opened = Date.parse(field('opened')?.querySelector('time')?.dateTime ?? '');
+    const at = (name: string) => instantIn(field(name));
+    const messages = (from: string) =>
+      root.querySelectorAll(
+        `.conversation > .entry[data-visibility=public][data-from="${from}"] > header`,
+      );
+    const due = known({
+      first_reply: at('due-first_reply'),
+      next_reply: at('due-next_reply'),
+      resolution: at('due-resolution'),
+    });
+    const tags = [...root.querySelectorAll('dd[data-field="tags"] li')].flatMap(
+      (tag) => textOf(tag) ?? [],
+    );
     return known({
       subject: textOf(root.querySelector('h1.subject')),
       requester: read('requester'),
-      status: label ? known({ label, status }) : undefined,
+      status: label ? known({ label, status, since: at('status-since') }) : undefined,
       priority: read('priority'),
       assignee: read('assignee'),
       group: read('queue'),
       category: read('category'),
-      openedAt: Number.isFinite(opened) ? opened : undefined,
+      service: read('service'),
+      location: read('location'),
+      tags: tags.length > 0 ? tags : undefined,
+      openedAt: at('opened'),
+      updatedAt: at('updated'),
+      lastPublicUpdateAt: instantIn([...messages('desk')].at(-1)),
+      lastCustomerUpdateAt: instantIn([...messages('requester')].at(-1)),
+      due: Object.keys(due).length > 0 ? due : undefined,
       description: textOf(
         root.querySelector('.conversation > .entry[data-visibility=public] .body'),
       ),
@@ -77,6 +96,12 @@ export default defineHelpdesk({
     },
   },
 });
+
+/** The time that an element shows, in milliseconds since 1970. */
+function instantIn(element: Element | null | undefined): number | undefined {
+  const at = Date.parse(element?.querySelector('time')?.dateTime ?? '');
+  return Number.isFinite(at) ? at : undefined;
+}
 
 function article(document: Document, { ticketId }: TicketRef): Element | null {
   const found = document.querySelectorAll(

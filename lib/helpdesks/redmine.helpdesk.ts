@@ -1,9 +1,10 @@
 import type { TicketRef, TicketStatus } from '../case/ticket.ts';
 import { cut, textOf } from '../page/text-of.ts';
 import { defineHelpdesk } from './adapter.ts';
-import { fetchSameOrigin } from './fetch-same-origin.ts';
 import { known } from './known.ts';
 import { noteAmong } from './note-among.ts';
+import { readNoteTimes, readOpening, type NoteTimes } from './redmine-feeds.ts';
+import { latestOf, publicNotes, statusSince } from './redmine-notes.ts';
 import { statusOf } from './status-of.ts';
 
 /**
@@ -60,7 +61,7 @@ export default defineHelpdesk({
       subject:
         read('.subject h3') ?? cut(root.querySelector<HTMLInputElement>('#issue_subject')?.value),
       requester: textOf(author(root)),
-      status: statusOf(statuses, read('.status.attribute .value')),
+      status: statusIn(root),
       priority: read('.priority.attribute .value'),
       assignee: unlessBlank(read('.assigned-to.attribute .value')),
       category: unlessBlank(read('.category.attribute .value')),
@@ -69,34 +70,22 @@ export default defineHelpdesk({
     });
   },
 
-  /**
-   * The page gives times in the user's own format without a zone. The feed of
-   * the requester's activity has the issue's creation in UTC, if it is among
-   * their latest entries; otherwise the time stays unknown. The list's feed
-   * would always have it, but reading that replaces the filter which the agent
-   * has set for their list.
-   */
+  /** The page gives times in the user's own format without a zone; the feeds give them in UTC. */
   async fetchFacts(root, ticket, signal) {
-    const user = /\/users\/(\d+)$/.exec(author(root)?.href ?? '')?.[1];
-    const activity = root.querySelector<HTMLAnchorElement>('p.author a[href*="/activity?from="]');
-    if (!user || !activity) return {};
-    const feed = new URL(activity.pathname, ticket.site);
-    const response = await fetchSameOrigin(
-      `${feed.href}.atom?show_issues=1&user_id=${user}`,
-      signal,
-    );
-    const entries = new DOMParser()
-      .parseFromString(await response.text(), 'text/xml')
-      .querySelectorAll('entry');
-    for (const entry of entries) {
-      // Later entries have an anchor: `/issues/7#change-3`.
-      const isCreation = entry
-        .querySelector('id')
-        ?.textContent.endsWith(`/issues/${ticket.ticketId}`);
-      const created = Date.parse(entry.querySelector('updated')?.textContent ?? '');
-      if (isCreation && created) return { openedAt: created };
-    }
-    return {};
+    const [openedAt, notedAt] = await Promise.all([
+      readOpening(root, author(root), ticket, signal).catch(() => undefined),
+      readNoteTimes(ticket, signal).catch((): NoteTimes => new Map()),
+    ]);
+    const { byRequester, byDesk } = publicNotes(root, author(root));
+    const status = statusIn(root);
+    const since = statusSince(root, openedAt, notedAt);
+    return known({
+      status: status && since !== undefined ? { ...status, since } : undefined,
+      openedAt,
+      lastPublicUpdateAt: latestOf(byDesk, notedAt),
+      // Without a note since, the last that the requester said is the issue itself.
+      lastCustomerUpdateAt: byRequester.length > 0 ? latestOf(byRequester, notedAt) : openedAt,
+    });
   },
 
   findNote: (root, _ticket, reference) =>
@@ -127,6 +116,9 @@ export default defineHelpdesk({
     },
   },
 });
+
+const statusIn = (root: Element) =>
+  statusOf(statuses, textOf(root.querySelector('.issue.details .status.attribute .value')));
 
 const author = (root: Element) => root.querySelector<HTMLAnchorElement>('p.author a.user');
 

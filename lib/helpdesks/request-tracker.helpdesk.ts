@@ -1,8 +1,9 @@
 import type { TicketRef, TicketStatus } from '../case/ticket.ts';
 import { contains, cut, textOf } from '../page/text-of.ts';
 import { defineHelpdesk } from './adapter.ts';
-import { fetchSameOrigin } from './fetch-same-origin.ts';
 import { known } from './known.ts';
+import { instantOf, readHistory } from './request-tracker-history.ts';
+import { get } from './request-tracker-rest.ts';
 import { statusOf } from './status-of.ts';
 
 /**
@@ -80,25 +81,28 @@ export default defineHelpdesk({
 
   async fetchFacts(_root, ticket, signal) {
     const fields =
-      'Subject,Status,Queue,Owner,Requestor,Created,LastUpdated,CustomFields' +
+      'Subject,Status,Queue,Owner,Requestor,Created,LastUpdated,Due,CustomFields' +
       '&fields[Queue]=Name&fields[Owner]=RealName,Name&fields[Requestor]=RealName';
-    const { items } = await get(
-      ticket,
-      `tickets?query=id=${ticket.ticketId}&fields=${fields}`,
-      signal,
-    );
+    const [{ items }, history] = await Promise.all([
+      get(ticket, `tickets?query=id=${ticket.ticketId}&fields=${fields}`, signal),
+      readHistory(ticket, signal),
+    ]);
     const item = items?.[0];
     if (items?.length !== 1 || String(item?.id) !== ticket.ticketId) return {};
     const field = item?.CustomFields?.find(({ name }) => name === 'Category');
+    const status = statusOf(statuses, cut(item?.Status));
+    const due = instantOf(item?.Due);
     return known({
       subject: cut(item?.Subject),
-      status: statusOf(statuses, cut(item?.Status)),
+      status: status && known({ ...status, since: history.statusSince(item?.Status) }),
       group: cut(item?.Queue?.Name),
       assignee: cut(item?.Owner?.RealName) ?? cut(item?.Owner?.Name),
       requester: list(item?.Requestor?.map((user) => cut(user.RealName) ?? cut(user.id))),
       category: cut(field?.values?.[0]),
-      openedAt: instant(item?.Created),
-      updatedAt: instant(item?.LastUpdated),
+      openedAt: instantOf(item?.Created),
+      updatedAt: instantOf(item?.LastUpdated),
+      due: due === undefined ? undefined : { resolution: due },
+      ...(await history.updates(item?.Requestor?.map(({ id }) => id) ?? [])),
     });
   },
 
@@ -144,36 +148,6 @@ export default defineHelpdesk({
   },
 });
 
-/** What REST answers; checked value by value, as from any stranger. */
-interface Answer {
-  /** Of a transaction. */
-  readonly Type?: unknown;
-  /** Of a search. */
-  readonly items?: readonly {
-    readonly id?: unknown;
-    readonly Subject?: unknown;
-    readonly Status?: unknown;
-    readonly Queue?: { readonly Name?: unknown };
-    readonly Owner?: { readonly Name?: unknown; readonly RealName?: unknown };
-    readonly Requestor?: readonly { readonly id?: unknown; readonly RealName?: unknown }[];
-    readonly Created?: unknown;
-    readonly LastUpdated?: unknown;
-    readonly CustomFields?: readonly {
-      readonly name?: unknown;
-      readonly values?: readonly unknown[];
-    }[];
-  }[];
-}
-
-async function get(ticket: TicketRef, path: string, signal: AbortSignal): Promise<Answer> {
-  const response = await fetchSameOrigin(`${ticket.site}/REST/2.0/${path}`, signal);
-  const answer: unknown = await response.json();
-  return isObject(answer) ? answer : {};
-}
-
-const isObject = (answer: unknown): answer is Answer =>
-  typeof answer === 'object' && answer !== null;
-
 /** The same field is there twice, once to show and once in a hidden form. */
 const basics = (field: string) => `.ticket-info-basics .inline-edit-display ${field}`;
 const people = (field: string) => `.ticket-info-people .inline-edit-display ${field}`;
@@ -199,9 +173,6 @@ const list = (names: readonly (string | undefined)[] | undefined): string | unde
 /** `agent (Alex Agent)` and `Rita Requester <rita@…>`: the person's name. */
 const nameIn = (text: string | undefined): string | undefined =>
   text && (/^\S+ \((.+)\)$/.exec(text)?.[1] ?? /^(.+) <[^<>]+>$/.exec(text)?.[1] ?? text);
-
-/** RT's dates that aren't set are in 1970. */
-const instant = (text: unknown): number | undefined => Date.parse(cut(text) ?? '') || undefined;
 
 /**
  * The requester's words: the oldest entry, if all are there. Sites that load

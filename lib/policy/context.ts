@@ -1,21 +1,30 @@
 import type { Case } from '../case/case.ts';
 import type { EpochMs } from '../clock/units.ts';
+import { outsideHours } from './availability.ts';
+import { suggestCategory } from './category.ts';
 import { chooseChecklist, resolveChecklist, type ResolvedChecklist } from './checklist.ts';
 import { clocksOf } from './clocks.ts';
+import { destinationFor, type Situation } from './destination.ts';
 import { knownFacts } from './facts.ts';
-import { routeFrom } from './routes.ts';
+import { remembered } from './remembered.ts';
+import { routeFrom, type Routing } from './routes.ts';
 import type { Policy } from './schema.ts';
 import type { Tier } from './schema/tier.ts';
 import { currentTier } from './tier.ts';
 import type { TriggerContext } from './triggers/define.ts';
-import type { Destination } from './verdict.ts';
+import type { Absence, Destination } from './verdict.ts';
 
 /** Everything that one evaluation works out once, however many rules ask for it. */
 export interface EvaluationContext extends TriggerContext {
   readonly tier: Tier;
   readonly tiers: ReadonlyMap<string, Tier>;
+  readonly routing: Routing;
   /** Who is next when a rule names nobody. */
   readonly next: Destination | undefined;
+  /** Where a rule that names a tier leads to, unless the ticket is there already. */
+  destination(to: string): Destination | undefined;
+  /** Whether the people who have the ticket are there: outside their hours nobody is disturbed. */
+  agentAway(): Absence | undefined;
 }
 
 export function contextOf(
@@ -26,12 +35,19 @@ export function contextOf(
 ): EvaluationContext {
   const facts = knownFacts(policy, theCase);
   const tier = currentTier(policy, theCase);
-  const checklists = new Map<string | undefined, ResolvedChecklist | undefined>();
+  const tiers = new Map(policy.tiers.map((known) => [known.id, known]));
+  const situation: Situation = { policy, facts, now, tier, tiers };
+  const routing = routeFrom(tier, facts, policy);
   const resolve = (id: string | undefined): ResolvedChecklist | undefined => {
     if (id === undefined) return chooseChecklist(policy, theCase, facts);
     const named = policy.checklists.find((checklist) => checklist.id === id);
     return named && resolveChecklist(named, policy, theCase, facts);
   };
+  const lead = (to: string | undefined, by: Destination['by']): Destination | undefined => {
+    const usual = to === undefined || to === tier.id ? undefined : tiers.get(to);
+    return usual && destinationFor(usual, by, situation);
+  };
+  const away = remembered((own: Tier) => outsideHours(own, policy, now));
   return {
     policy,
     case: theCase,
@@ -39,12 +55,13 @@ export function contextOf(
     others,
     facts,
     tier,
-    tiers: new Map(policy.tiers.map((known) => [known.id, known])),
-    next: routeFrom(tier, facts, policy),
-    clock: clocksOf(theCase, policy.defaults.pauseOnStatus, now),
-    checklist(id) {
-      if (!checklists.has(id)) checklists.set(id, resolve(id));
-      return checklists.get(id);
-    },
+    tiers,
+    routing,
+    next: lead(routing.route?.to, 'route'),
+    destination: remembered((to: string) => lead(to, 'rule')),
+    agentAway: () => away(tier),
+    clock: clocksOf(theCase, policy, tier, now),
+    checklist: remembered(resolve),
+    categoryOf: remembered((one: Case) => one.category?.value ?? suggestCategory(policy, one)),
   };
 }

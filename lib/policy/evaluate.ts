@@ -1,8 +1,9 @@
 import type { Case } from '../case/case.ts';
+import { earliest } from '../clock/latest.ts';
 import type { EpochMs } from '../clock/units.ts';
 import { contextOf } from './context.ts';
 import { judgeRule } from './outcome.ts';
-import { promptOf } from './prompt.ts';
+import { promptChangesAt, promptOf } from './prompt.ts';
 import { questionsOf } from './questions.ts';
 import type { Policy } from './schema.ts';
 import type { Verdict } from './verdict.ts';
@@ -26,12 +27,16 @@ export function evaluate(
   const outcomes = policy.rules.map((rule) => judgeRule(rule, context));
   const fired = outcomes.filter(({ state }) => state === 'fired');
   const winner = winnerOf(outcomes, context);
-  const wake = nextWakeAt(outcomes, context);
+  const prompt = winner && promptOf(winner, context);
+  const wake = earliest([
+    nextWakeAt(outcomes, context),
+    prompt && promptChangesAt(prompt, context),
+  ]);
   return {
     tier: context.tier,
     ...(context.next && { next: context.next }),
     outcomes,
-    ...(winner && { prompt: promptOf(winner, context) }),
+    ...(prompt && { prompt }),
     fired: fired.filter(({ rule }) => rule.effect.kind !== 'hierarchical'),
     alsoInform: fired.filter(({ rule }) => rule.effect.kind === 'hierarchical'),
     questions: questionsOf(outcomes, context),

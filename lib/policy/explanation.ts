@@ -20,13 +20,17 @@ export interface ExplainedRule {
   readonly because: string;
   /** Whether the triggers must all hold, or one is enough. */
   readonly joined: 'allOf' | 'anyOf';
-  /** The tier, then each condition of the filter. */
+  /** The tier, then each condition of the filter: all must hold. */
   readonly conditions: readonly ExplainedPart[];
   /** Looked at even where the conditions already decide. */
   readonly triggers: readonly ExplainedPart[];
   readonly destination?: Destination;
-  /** It is the one that speaks, or what keeps it from speaking: "snoozed for 4 more minutes". */
+  /** It is the one that the agent hears. */
   readonly speaks: boolean;
+  /**
+   * What keeps a rule that fired or comes near from speaking, or one that speaks
+   * from speaking up: "snoozed for 4 more minutes".
+   */
   readonly keptQuietBy?: string;
 }
 

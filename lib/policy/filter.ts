@@ -27,7 +27,12 @@ export function judgeFilter(filter: Filter | undefined, facts: KnownFacts, polic
   return open || any === 'unknown' ? 'unknown' : 'holds';
 }
 
-function judgeAny(conditions: readonly Condition[], facts: KnownFacts, policy: Policy): Truth {
+/** One of them is enough; none at all asks for nothing. */
+export function judgeAny(
+  conditions: readonly Condition[],
+  facts: KnownFacts,
+  policy: Policy,
+): Truth {
   if (conditions.length === 0) return 'holds';
   let result: Truth = 'not_yet';
   for (const condition of conditions) {
@@ -39,16 +44,19 @@ function judgeAny(conditions: readonly Condition[], facts: KnownFacts, policy: P
 }
 
 /** The facts for lack of which a filter can't be decided. */
-export const missingFields = (
+export function missingFields(
   filter: Filter | undefined,
   facts: KnownFacts,
   policy: Policy,
-): ReadonlySet<FilterField> =>
-  new Set(
-    conditionsOf(filter)
+): ReadonlySet<FilterField> {
+  const any = filter?.any ?? [];
+  const open = judgeAny(any, facts, policy) === 'unknown' ? any : [];
+  return new Set(
+    [...(filter?.all ?? []), ...open, ...(filter?.none ?? [])]
       .filter((condition) => judgeCondition(condition, facts, policy) === 'unknown')
       .map(({ field }) => field),
   );
+}
 
 /** Every condition of a filter. */
 export const conditionsOf = (filter: Filter | undefined): readonly Condition[] => [

@@ -12,3 +12,6 @@ export interface Finding {
 
 /** Whether a finding refuses the whole document. */
 export const rejects = (finding: Finding): boolean => finding.code.startsWith('E');
+
+/** Whether a finding takes a rule out. */
+export const disables = (finding: Finding): boolean => finding.code.startsWith('R');

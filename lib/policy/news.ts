@@ -1,3 +1,4 @@
+import { knownSince } from '../case/ticket.ts';
 import { earliest, latest } from '../clock/latest.ts';
 import type { EpochMs } from '../clock/units.ts';
 import type { EvaluationContext } from './context.ts';
@@ -42,23 +43,26 @@ function heldSince(trigger: Trigger, context: EvaluationContext): EpochMs | unde
 const filterChangedAt = ({ rule }: RuleOutcome, context: EvaluationContext): EpochMs | undefined =>
   latest(conditionsOf(rule.filter).map((condition) => factChangedAt(condition, context)));
 
-/** Of the other facts only the last look is known, not the last change. */
-function factChangedAt(condition: Condition, { case: theCase }: EvaluationContext) {
-  switch (condition.field) {
+/** A page shows what is, not since when: from the first look at it on. */
+function factChangedAt({ field, value }: Condition, { case: theCase }: EvaluationContext) {
+  const { facts } = theCase;
+  switch (field) {
     case 'severity':
     case 'affectedUsers':
     case 'category':
-      return theCase[condition.field]?.seenAt;
+      return theCase[field]?.seenAt;
     case 'status':
       return theCase.statuses.at(-1)?.at;
     case 'flag':
-      return latest([condition.value].flat().map((flag) => theCase.flags.get(String(flag))));
+      return latest([value].flat().map((flag) => theCase.flags.get(String(flag))));
+    case 'tag':
+      return knownSince(facts.tags);
+    case 'title':
+      return knownSince(facts.subject);
     case 'priority':
     case 'group':
     case 'assignee':
     case 'requester':
-    case 'tag':
-    case 'title':
-      return undefined;
+      return knownSince(facts[field]);
   }
 }

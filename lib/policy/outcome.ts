@@ -1,6 +1,5 @@
 import type { EvaluationContext } from './context.ts';
 import { judgeFilter } from './filter.ts';
-import { elsewhere } from './routes.ts';
 import type { Rule } from './schema/rule.ts';
 import { definitionOf, type Trigger } from './triggers/index.ts';
 import type { AssessedTrigger, Destination, RuleOutcome, Truth } from './verdict.ts';
@@ -16,11 +15,18 @@ export function judgeRule(rule: Rule, context: EvaluationContext): RuleOutcome {
   if (meant !== 'holds') {
     return { rule, state: meant === 'unknown' ? 'unknown' : 'out_of_scope', triggers: nothing };
   }
-  const triggers = (rule.allOf ?? rule.anyOf ?? []).map((trigger) => assess(trigger, context));
+  const triggers = assessTriggers(rule, context);
   const destination = destinationOf(rule, context);
   const state = stateOf(rule, triggers, context);
   return destination ? { rule, state, triggers, destination } : { rule, state, triggers };
 }
+
+/** What each trigger of a rule says, whether or not the rule is about this ticket. */
+export const assessTriggers = (
+  rule: Rule,
+  context: EvaluationContext,
+): readonly AssessedTrigger[] =>
+  (rule.allOf ?? rule.anyOf ?? []).map((trigger) => assess(trigger, context));
 
 const assess = (trigger: Trigger, context: EvaluationContext): AssessedTrigger => ({
   trigger,
@@ -32,20 +38,22 @@ function stateOf(
   triggers: readonly AssessedTrigger[],
   context: EvaluationContext,
 ): RuleOutcome['state'] {
-  const truth = rule.allOf ? allHold(triggers) : someHolds(triggers);
+  const truth = joinedTruth(rule, triggers);
   if (truth === 'holds') return 'fired';
-  if (isNear(rule, triggers, warnPercent(rule, context))) return 'warning';
+  if (isNear(rule, triggers, context)) return 'warning';
   return truth === 'unknown' ? 'unknown' : 'quiet';
 }
 
-function allHold(triggers: readonly AssessedTrigger[]): Truth {
-  if (triggers.some(({ assessment }) => assessment.state === 'not_yet')) return 'not_yet';
-  return triggers.some(({ assessment }) => assessment.state === 'unknown') ? 'unknown' : 'holds';
-}
-
-function someHolds(triggers: readonly AssessedTrigger[]): Truth {
-  if (triggers.some(({ assessment }) => assessment.state === 'holds')) return 'holds';
-  return triggers.some(({ assessment }) => assessment.state === 'unknown') ? 'unknown' : 'not_yet';
+/** One pass, since every rule comes through here at every evaluation. */
+function joinedTruth({ allOf }: Rule, triggers: readonly AssessedTrigger[]): Truth {
+  let unknown = false;
+  const decides = allOf ? 'not_yet' : 'holds';
+  for (const { assessment } of triggers) {
+    if (assessment.state === decides) return decides;
+    if (assessment.state === 'unknown') unknown = true;
+  }
+  if (unknown) return 'unknown';
+  return allOf ? 'holds' : 'not_yet';
 }
 
 /** From how much of the way on a rule warns; infinite when it never does. */
@@ -58,15 +66,19 @@ export function warnPercent(rule: Rule, context: EvaluationContext): number {
 }
 
 /** Whether nothing but a little more time is missing. */
-function isNear(rule: Rule, triggers: readonly AssessedTrigger[], from: number): boolean {
-  const near = ({ assessment: { percent } }: AssessedTrigger) =>
-    percent !== undefined && percent >= from;
-  return rule.allOf
-    ? triggers.every((one) => near(one) || one.assessment.state === 'holds')
-    : triggers.some(near);
+function isNear(
+  rule: Rule,
+  triggers: readonly AssessedTrigger[],
+  context: EvaluationContext,
+): boolean {
+  let from: number | undefined;
+  for (const { assessment } of triggers) {
+    const { percent, state } = assessment;
+    const near = percent !== undefined && percent >= (from ??= warnPercent(rule, context));
+    if (rule.allOf ? !near && state !== 'holds' : near) return !rule.allOf;
+  }
+  return rule.allOf !== undefined;
 }
 
-function destinationOf(rule: Rule, context: EvaluationContext): Destination | undefined {
-  const { to } = rule.effect;
-  return to === undefined ? context.next : elsewhere(context.tier, context.tiers.get(to), 'rule');
-}
+const destinationOf = ({ effect }: Rule, context: EvaluationContext): Destination | undefined =>
+  effect.to === undefined ? context.next : context.destination(effect.to);

@@ -1,35 +1,10 @@
-import { rejects, type Finding } from './finding.ts';
-import { duplicateIds } from './lint/duplicate-ids.ts';
-import { includeCycles } from './lint/include-cycles.ts';
-import { links } from './lint/links.ts';
-import type { Lint } from './lint/lint.ts';
-import { noDestination } from './lint/no-destination.ts';
-import { sections } from './lint/sections.ts';
-import { senselessConditions } from './lint/senseless-conditions.ts';
-import { startTier } from './lint/start-tier.ts';
-import { unknownKeys } from './lint/unknown-keys.ts';
-import { unknownReferences } from './lint/unknown-references.ts';
-import { unmeasured } from './lint/unmeasured.ts';
-import { readDocument } from './read/document.ts';
-import { refused } from './read/issue.ts';
-import { findingsOf } from './read/issues.ts';
-import { readRules } from './read/rules.ts';
-import { schemaVersion } from './read/schema-version.ts';
-import { policySchema, type Policy } from './schema.ts';
+import { disables, rejects, type Finding } from './finding.ts';
+import { disabling, refusing } from './lint/index.ts';
+import type { PolicyDraft } from './lint/lint.ts';
+import { readDraft } from './read/draft.ts';
+import type { Policy } from './schema.ts';
 
-const lints: readonly Lint[] = [
-  duplicateIds,
-  unknownReferences,
-  senselessConditions,
-  startTier,
-  includeCycles,
-  sections,
-  links,
-  unmeasured,
-  noDestination,
-];
-
-/** A policy to work with, or none; either way everything that was found. */
+/** A policy to work with, or none; either way what is wrong with the document. */
 export type ParsedPolicy =
   | { readonly policy: Policy; readonly findings: readonly Finding[] }
   | { readonly policy: null; readonly findings: readonly Finding[] };
@@ -37,36 +12,39 @@ export type ParsedPolicy =
 /**
  * Reads a policy document. Never throws, whatever the text is. Mistakes that
  * would make it say something else than its author meant refuse it (E…); rules
- * that this version can't judge are taken out and listed (R…); the rest warns.
+ * that this version can't judge, or that can never do anything, are taken out
+ * and listed (R…). What is only unwise is the linter's affair, `lintPolicy`.
  */
 export function parsePolicy(text: string): ParsedPolicy {
-  const read = readDocument(text);
-  if (!read.ok) return { policy: null, findings: [read.finding] };
-  const { document } = read;
-  const version = schemaVersion(document);
-  if (version) return { policy: null, findings: [version] };
-
-  const { rules, findings: ofRules } = readRules(document);
-  const written = Array.isArray(document['rules']) ? { ...document, rules: [] } : document;
-  const parsed = policySchema.safeParse(written);
-  if (!parsed.success) {
-    const ofSchema = findingsOf(parsed.error.issues, document, []).map(refused);
-    return { policy: null, findings: [...ofSchema, ...ofRules] };
-  }
-
-  const draft = {
-    policy: { ...parsed.data, rules: rules.map(({ rule }) => rule) },
-    rulePointers: rules.map(({ pointer }) => pointer),
-  };
-  const findings = [...ofRules, ...lints.flatMap((lint) => lint(draft)), ...unknownKeys(document)];
-  if (findings.some(rejects)) return { policy: null, findings };
-  const usable = draft.policy.rules.filter(
-    (_rule, index) => !isDisabled(draft.rulePointers[index] ?? '', findings),
-  );
-  return { policy: { ...draft.policy, rules: usable }, findings };
+  const { draft, findings } = usableDraft(text);
+  return { policy: draft?.policy ?? null, findings };
 }
 
-const isDisabled = (rule: string, findings: readonly Finding[]): boolean =>
-  findings.some(
-    ({ code, pointer }) => code.startsWith('R') && `${pointer}/`.startsWith(`${rule}/`),
-  );
+/** The same, with what linting goes on with. */
+export function usableDraft(text: string): {
+  /** Without the rules that are taken out. */
+  readonly draft?: PolicyDraft;
+  /** Everything that could be read. */
+  readonly meant?: PolicyDraft;
+  readonly document?: unknown;
+  readonly findings: readonly Finding[];
+} {
+  const { draft, document, findings: ofReading } = readDraft(text);
+  if (!draft) return { findings: ofReading };
+  const refused = refusing.flatMap((lint) => lint(draft));
+  // What names something that isn't there can't be reasoned about.
+  if ([...ofReading, ...refused].some(rejects)) return { findings: [...ofReading, ...refused] };
+  const findings = [...ofReading, ...disabling.flatMap((lint) => lint(draft))];
+  return { draft: without(findings.filter(disables), draft), meant: draft, document, findings };
+}
+
+/** The draft without the rules that findings are about. */
+export function without(findings: readonly Finding[], draft: PolicyDraft): PolicyDraft {
+  const { policy, rulePointers } = draft;
+  const isLeft = (at = ''): boolean =>
+    !findings.some(({ pointer }) => `${pointer}/`.startsWith(`${at}/`));
+  return {
+    policy: { ...policy, rules: policy.rules.filter((_, index) => isLeft(rulePointers[index])) },
+    rulePointers: rulePointers.filter(isLeft),
+  };
+}

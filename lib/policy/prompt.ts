@@ -1,6 +1,11 @@
+import { earliest } from '../clock/latest.ts';
+import type { EpochMs } from '../clock/units.ts';
+import { hoursOf } from './calendars.ts';
+import { closesAt } from './closing.ts';
 import type { EvaluationContext } from './context.ts';
 import { warnPercent } from './outcome.ts';
 import type { Rule } from './schema/rule.ts';
+import { isUnconfirmed } from './urgency.ts';
 import type { Prompt, RuleOutcome } from './verdict.ts';
 import type { Winner } from './winner.ts';
 
@@ -9,7 +14,7 @@ export function promptOf({ outcome, silence }: Winner, context: EvaluationContex
   const { rule, destination } = outcome;
   return {
     rule,
-    level: levelOf(outcome),
+    ...levelOf(outcome, context),
     because: reasons(outcome, context),
     ...(destination && { destination }),
     ...(silence && { silence }),
@@ -17,16 +22,19 @@ export function promptOf({ outcome, silence }: Winner, context: EvaluationContex
   };
 }
 
-function levelOf({ rule, state }: RuleOutcome): Prompt['level'] {
-  if (state !== 'fired') return 'warning';
-  switch (rule.effect.urgency) {
-    case 'advise':
-      return 'warning';
-    case 'prompt':
-      return 'due';
-    case 'immediate':
-      return 'immediate';
-  }
+type Level = Pick<Prompt, 'level' | 'heldBack'>;
+
+/**
+ * How loudly a rule speaks. What fired only by time in which nobody saw the
+ * ticket is no more than a warning until somebody has looked. Outside the hours
+ * of those who have the ticket nobody is disturbed, unless it can't wait.
+ */
+function levelOf(outcome: RuleOutcome, context: EvaluationContext): Level {
+  const { urgency } = outcome.rule.effect;
+  if (outcome.state !== 'fired' || urgency === 'advise') return { level: 'warning' };
+  if (isUnconfirmed(outcome)) return { level: 'warning', heldBack: 'unconfirmed' };
+  if (urgency === 'immediate') return { level: 'immediate' };
+  return context.agentAway() ? { level: 'warning', heldBack: 'outside_hours' } : { level: 'due' };
 }
 
 function reasons({ rule, state, triggers }: RuleOutcome, context: EvaluationContext) {
@@ -53,4 +61,24 @@ function snoozing(
     snoozeMinutes: allowed ? optionsMinutes : [],
     snoozeNeedsReason: allowed && taken >= reasonAfter,
   };
+}
+
+/**
+ * When what the agent is shown changes because people come or leave: the
+ * agent's own hours begin or end, or somebody can take the ticket again.
+ */
+export function promptChangesAt(
+  { level, heldBack, destination }: Prompt,
+  context: EvaluationContext,
+): EpochMs | undefined {
+  const hours = level === 'due' ? hoursOf(context.tier, context.policy) : undefined;
+  return earliest(
+    [
+      heldBack === 'outside_hours' ? context.agentAway()?.until : undefined,
+      hours && closesAt(hours, context.now),
+      destination?.waits?.until,
+      destination?.onCall?.until,
+      ...(destination?.insteadOf ?? []).map(({ until }) => until),
+    ].filter((at) => at !== undefined && at > context.now),
+  );
 }

@@ -1,34 +1,42 @@
 import { after, minutes, type EpochMs } from '../clock/units.ts';
 import type { EvaluationContext } from './context.ts';
+import { isDoneStatus } from './done.ts';
 import { firedSince } from './news.ts';
 import { hasWayOut } from './routes.ts';
+import { isImmediate } from './urgency.ts';
 import type { RuleOutcome } from './verdict.ts';
 
-/**
- * Whether a rule may ask for a handoff at all now. Pausing by hand isn't looked
- * at: it stops the touch clock, and whether somebody is there to be asked is
- * the service's question.
- */
-export function mayAsk(outcome: RuleOutcome, context: EvaluationContext): boolean {
-  const { rule, state } = outcome;
-  if (rule.effect.kind === 'hierarchical' || !leadsSomewhere(outcome, context)) return false;
+/** What keeps a rule from asking for a handoff. */
+export type QuietReason = 'only_informs' | 'nowhere_to_go' | 'note_on_its_way' | 'done' | 'grace';
 
-  const immediate = rule.effect.urgency === 'immediate' && state === 'fired';
+/**
+ * What keeps a rule from asking for a handoff at all now, if anything does.
+ * Pausing by hand isn't looked at: it stops the touch clock, and whether
+ * somebody is there to be asked is the service's question.
+ */
+export function whatKeepsQuiet(
+  outcome: RuleOutcome,
+  context: EvaluationContext,
+): QuietReason | undefined {
+  if (outcome.rule.effect.kind === 'hierarchical') return 'only_informs';
+  if (!leadsSomewhere(outcome, context)) return 'nowhere_to_go';
+
+  const immediate = isImmediate(outcome);
   const handoff = context.case.handoffs.at(-1);
   if (handoff?.state === 'delivered') {
     // The answer is on its way; only news that can't wait for it gets through.
-    return immediate && (firedSince(outcome, context) ?? context.now) > handoff.deliveredAt;
+    const isNews = immediate && (firedSince(outcome, context) ?? context.now) > handoff.deliveredAt;
+    return isNews ? undefined : 'note_on_its_way';
   }
-  return immediate || !(isDone(context) || graceEndsAt(context) !== undefined);
+  if (immediate) return undefined;
+  if (isDoneStatus(context.facts.status)) return 'done';
+  return graceEndsAt(context) === undefined ? undefined : 'grace';
 }
 
 /** A rule that would send the ticket where it is, or out of the last tier, asks for nothing. */
 const leadsSomewhere = ({ rule, destination }: RuleOutcome, context: EvaluationContext): boolean =>
   destination !== undefined ||
   (rule.effect.to === undefined && hasWayOut(context.tier, context.policy));
-
-const isDone = ({ facts }: EvaluationContext): boolean =>
-  facts.status === 'solved' || facts.status === 'closed';
 
 /**
  * When the grace after a paused status ends, while it lasts: a ticket that

@@ -1,9 +1,11 @@
 import type { Snooze } from '../case/case.ts';
-import { countedIntervals, isCounting, type Counting } from '../clock/counted.ts';
-import { total } from '../clock/interval.ts';
-import { after, durationMs, minutes, type EpochMs } from '../clock/units.ts';
+import { countedIntervals, type Counting } from '../clock/counted.ts';
+import { lengthOf, willReach } from '../clock/length.ts';
+import { durationMs, minutes, type EpochMs } from '../clock/units.ts';
 import type { EvaluationContext } from './context.ts';
+import { movesOf } from './moves.ts';
 import { changedAt, tellingTriggers } from './news.ts';
+import { definitionOf } from './triggers/index.ts';
 import type { RuleOutcome, Silence } from './verdict.ts';
 
 /** An earlier answer that still stands, and when it was given. */
@@ -27,29 +29,35 @@ function overridden(outcome: RuleOutcome, context: EvaluationContext): Answer | 
 
 /**
  * A snooze runs on the clock that made the rule speak, so that ten minutes of
- * hands-on time stay ten minutes over a lunch break. It moves no other clock,
- * and it ends early when the severity rises or any flag is set.
+ * hands-on time stay ten minutes over a lunch break, and ten of office hours over night. It moves no other clock,
+ * and it ends early when the severity rises, any flag is set or the ticket comes
+ * back to a group that had it before.
  */
 function snoozed(outcome: RuleOutcome, context: EvaluationContext): Answer | undefined {
   if (outcome.rule.effect.urgency === 'immediate') return undefined;
   const { case: theCase, now } = context;
   const last = theCase.snoozes.findLast(({ rule }) => rule === outcome.rule.id);
-  if (!last || severityRose(last, context) || flaggedSince(last, context)) return undefined;
+  if (!last || severityRose(last, context)) return undefined;
+  if (flaggedSince(last, context) || bouncedSince(last, context)) return undefined;
 
   const counting = snoozeClock(outcome, context);
-  const used = total(countedIntervals(theCase, counting, last.at, now));
+  const used = lengthOf(countedIntervals(theCase, counting, last.at, now), counting);
   const remainingMs = durationMs(minutes(last.minutes) - used);
   if (remainingMs === 0) return undefined;
-  const until = isCounting(theCase, counting) ? { until: after(now, remainingMs) } : {};
-  return { silence: { kind: 'snoozed', remainingMs, ...until }, at: last.at };
+  const until = willReach(theCase, counting, now, remainingMs);
+  return {
+    silence: { kind: 'snoozed', remainingMs, ...(until !== undefined && { until }) },
+    at: last.at,
+  };
 }
 
-function snoozeClock(outcome: RuleOutcome, { policy }: EvaluationContext): Counting {
-  const clock = tellingTriggers(outcome).find(({ assessment }) => assessment.clock)?.assessment
-    .clock;
-  return clock
-    ? { kind: clock.kind, pauseOnStatus: policy.defaults.pauseOnStatus }
-    : { kind: 'calendar', pauseOnStatus: [] };
+/** That of the first trigger that waits for one; without any, the clock on the wall. */
+function snoozeClock(outcome: RuleOutcome, context: EvaluationContext): Counting {
+  for (const { trigger } of tellingTriggers(outcome)) {
+    const wait = definitionOf(trigger).waitsFor?.(trigger, context);
+    if (wait) return wait.reading.counting;
+  }
+  return { kind: 'calendar', pauseOnStatus: [] };
 }
 
 /** A severity nobody had named counts as the mildest. */
@@ -64,3 +72,6 @@ function flaggedSince({ at }: Snooze, { case: theCase }: EvaluationContext): boo
   for (const flaggedAt of theCase.flags.values()) if (flaggedAt > at) return true;
   return false;
 }
+
+const bouncedSince = ({ at }: Snooze, { case: theCase }: EvaluationContext): boolean =>
+  (movesOf(theCase).returns.at(-1) ?? at) > at;

@@ -21,7 +21,15 @@ export interface Assessment {
   readonly clock?: Clock;
   /** It holds by time alone in which nobody saw the ticket: a look at it may prove it wrong. */
   readonly unconfirmed?: boolean;
-  /** What would make it true, for a person to whom it is explained: "8 more minutes of work". */
+  /**
+   * For what can also cease to be true by time alone: until then it stays, if
+   * nothing else happens.
+   */
+  readonly until?: EpochMs;
+  /**
+   * What would make it true, for a person to whom it is explained: "8 more minutes
+   * of work"; absent where that is simply what the trigger asks for.
+   */
   readonly missing?: string;
 }
 
@@ -41,6 +49,8 @@ export interface Destination {
   readonly insteadOf: readonly Detour[];
   /** Nobody is there now: the ticket waits in their queue. */
   readonly waits?: Absence;
+  /** They aren't there either, but somebody of them is on call. */
+  readonly onCall?: Absence;
   readonly expectedWaitMinutes?: number;
   /** The tier's own words on how much it can take. */
   readonly message?: string;
@@ -88,7 +98,7 @@ export interface Prompt {
 /** A fact that some rule needs and nobody knows, the most deciding first. */
 export interface Question {
   readonly field: FilterField;
-  /** How many rules wait for it. */
+  /** How many rules, routes and promised times wait for it. */
   readonly rules: number;
 }
 

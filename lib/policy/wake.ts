@@ -1,9 +1,11 @@
-import { after, durationMs, elapsed, type EpochMs } from '../clock/units.ts';
+import { durationMs, type EpochMs } from '../clock/units.ts';
 import type { EvaluationContext } from './context.ts';
 import { warnPercent } from './outcome.ts';
 import { graceEndsAt } from './quiet.ts';
 import { answerTo } from './silence.ts';
-import type { Assessment, RuleOutcome } from './verdict.ts';
+import type { Wait } from './triggers/define.ts';
+import { definitionOf } from './triggers/index.ts';
+import type { RuleOutcome } from './verdict.ts';
 
 /**
  * When the verdict may change by itself: a limit or a warning is reached, a
@@ -27,19 +29,32 @@ export function nextWakeAt(
       const silence = answerTo(outcome, context)?.silence;
       if (silence?.kind === 'snoozed') consider(silence.until);
     }
+    for (const { assessment } of outcome.triggers) consider(assessment.until);
     if (outcome.state === 'fired') continue;
     const warnFrom = warnPercent(outcome.rule, context);
-    for (const { assessment } of outcome.triggers) {
+    for (const { trigger, assessment } of outcome.triggers) {
       consider(assessment.at);
-      consider(percentAt(warnFrom, assessment, context.now));
+      // Without a time at which it holds there is none at which it warns.
+      if (assessment.at === undefined || warnFrom > 100) continue;
+      const wait = definitionOf(trigger).waitsFor?.(trigger, context);
+      if (wait) consider(warnsAt(warnFrom, wait, context.now, next));
     }
   }
   return next;
 }
 
-/** When a growing clock comes to so many percent of its limit. */
-function percentAt(percent: number, { at, clock }: Assessment, now: EpochMs): EpochMs | undefined {
-  if (at === undefined || !clock || percent > 100) return undefined;
-  const limit = clock.elapsed + elapsed(now, at);
-  return after(now, durationMs(Math.ceil((limit * percent) / 100) - clock.elapsed));
+/**
+ * When a clock comes to so many percent of its limit, walked on the clock
+ * itself: before business hours end, not at midnight. No clock is faster than
+ * that on the wall, so one that can't come there before `next` isn't walked.
+ */
+function warnsAt(
+  percent: number,
+  { reading, limit }: Wait,
+  now: EpochMs,
+  next: EpochMs | undefined,
+): EpochMs | undefined {
+  const length = durationMs(Math.ceil((limit * percent) / 100));
+  if (next !== undefined && now + length - reading.clock.elapsed >= next) return undefined;
+  return reading.willReachAt(length);
 }

@@ -1,10 +1,10 @@
 import { earliest } from '../clock/latest.ts';
 import type { EvaluationContext } from './context.ts';
 import { firedSince, tellingTriggers } from './news.ts';
-import { mayAsk } from './quiet.ts';
-import { urgencies, type Rule } from './schema/rule.ts';
+import { whatKeepsQuiet } from './quiet.ts';
 import { answerTo, type Answer } from './silence.ts';
 import { definitionOf } from './triggers/index.ts';
+import { urgencyOf } from './urgency.ts';
 import type { RuleOutcome, Silence } from './verdict.ts';
 
 /** The one rule that speaks, and the agent's answer to it that still stands. */
@@ -36,7 +36,7 @@ export function winnerOf(
 
   const warning = soonest(speaking(outcomes, 'warning', context), context);
   if (!due || !warning) return due ?? warning;
-  const stronger = urgencyOf(warning.outcome.rule) > urgencyOf(due.outcome.rule);
+  const stronger = urgencyOf(warning.outcome) > urgencyOf(due.outcome);
   return due.silence?.kind === 'overridden' || stronger ? warning : due;
 }
 
@@ -45,7 +45,9 @@ const speaking = (
   state: RuleOutcome['state'],
   context: EvaluationContext,
 ): readonly RuleOutcome[] =>
-  outcomes.filter((outcome) => outcome.state === state && mayAsk(outcome, context));
+  outcomes.filter(
+    (outcome) => outcome.state === state && whatKeepsQuiet(outcome, context) === undefined,
+  );
 
 function strongestDue(
   fired: readonly RuleOutcome[],
@@ -65,25 +67,33 @@ function strongestDue(
   return notNeeded && { outcome: notNeeded.outcome, silence: notNeeded.silence };
 }
 
+/** How much a rule that fired weighs against others. */
+export interface Strength {
+  readonly urgency: number;
+  /** Of the most severe kind among the triggers that hold; lower is more severe. */
+  readonly rank: number;
+}
+
+export const strengthOf = (outcome: RuleOutcome): Strength => ({
+  urgency: urgencyOf(outcome),
+  rank: Math.min(...tellingTriggers(outcome).map(({ trigger }) => definitionOf(trigger).rank)),
+});
+
+/** Below zero if the first is stronger. */
+export const compareStrength = (a: Strength, b: Strength): number =>
+  b.urgency - a.urgency || a.rank - b.rank;
+
 /** Sorting is stable, so equals stay in document order. */
 const strongestFirst = (fired: readonly RuleOutcome[]): readonly RuleOutcome[] =>
   fired
-    .map((outcome) => ({ outcome, urgency: urgencyOf(outcome.rule), rank: rankOf(outcome) }))
-    .toSorted((a, b) => b.urgency - a.urgency || a.rank - b.rank)
+    .map((outcome) => ({ outcome, strength: strengthOf(outcome) }))
+    .toSorted((a, b) => compareStrength(a.strength, b.strength))
     .map(({ outcome }) => outcome);
-
-const urgencyOf = (rule: Rule): number => urgencies.indexOf(rule.effect.urgency);
-
-/** The most severe kind among the triggers that hold. */
-const rankOf = (outcome: RuleOutcome): number =>
-  Math.min(...tellingTriggers(outcome).map(({ trigger }) => definitionOf(trigger).rank));
 
 /** Among those near their limit: the more urgent, then the one that gets there first. */
 function soonest(near: readonly RuleOutcome[], context: EvaluationContext): Winner | undefined {
   const open = near.filter((outcome) => !answerTo(outcome, context));
-  const [outcome] = open.toSorted(
-    (a, b) => urgencyOf(b.rule) - urgencyOf(a.rule) || dueAt(a) - dueAt(b),
-  );
+  const [outcome] = open.toSorted((a, b) => urgencyOf(b) - urgencyOf(a) || dueAt(a) - dueAt(b));
   return outcome && { outcome };
 }
 

@@ -133,6 +133,8 @@ export interface SurfaceRequests {
   site: { request: { tab: number }; reply: SiteView };
   /** The policy in force, as written, or null. */
   policy: { request: null; reply: PolicyStatus };
+  /** The document that counts, as it was written. */
+  policyText: { request: null; reply: string | null };
   usePolicy: { request: { text: string; fileName?: string }; reply: PolicyStatus };
   undoPolicy: { request: null; reply: PolicyStatus };
   data: { request: null; reply: DataView };

@@ -1,10 +1,12 @@
 import type { Case } from '../case/case.ts';
 import { doubtReasons, overrideReasons } from '../case/events.ts';
 import type { TicketStatus } from '../case/ticket.ts';
+import type { Calendar } from '../clock/calendar.ts';
 import type { Anchor, ClockKind } from '../clock/clock.ts';
 import { measure } from '../clock/measure.ts';
 import type { EpochMs } from '../clock/units.ts';
 import { helpdeskName } from '../helpdesks/index.ts';
+import { hoursOf } from '../policy/calendars.ts';
 import { suggestCategory } from '../policy/category.ts';
 import { checklistFor } from '../policy/checklist.ts';
 import { progressMarksLeft } from '../policy/progress.ts';
@@ -51,23 +53,28 @@ export async function snapshotOf(ports: Ports, view: View): Promise<Snapshot> {
   };
 }
 
-type Clocks = Pick<TicketSnapshot, 'touch' | 'calendar' | 'sinceProgress'>;
+type Clocks = Pick<TicketSnapshot, 'touch' | 'calendar' | 'sinceProgress' | 'business'>;
 
 function clocksOf(view: View, theCase: Case): Clocks {
   const pauseOnStatus = view.policy?.defaults.pauseOnStatus ?? usualPauses;
   // Hands-on time is known up to the last sign of presence; surfaces add from there.
   const touchAsOf: EpochMs = theCase.running?.seenAt ?? view.now;
-  const clock = (kind: ClockKind, since: Anchor, asOf: EpochMs) => {
+  const clock = (kind: ClockKind, since: Anchor, asOf: EpochMs, calendar?: Calendar) => {
     const measured: ClockView = {
-      ...measure(theCase, { kind, since, pauseOnStatus }, view.now),
+      ...measure(theCase, { kind, since, pauseOnStatus, ...(calendar && { calendar }) }, view.now),
       asOf,
     };
     return measured;
   };
+  const hours = view.policy && view.verdict && hoursOf(view.verdict.tier, view.policy);
   return {
     touch: clock('touch', 'firstTouch', touchAsOf),
     calendar: clock('calendar', 'opened', view.now),
     sinceProgress: clock('touch', 'lastProgress', touchAsOf),
+    // Around the clock, business hours say nothing that the calendar doesn't.
+    ...(hours?.timeZone !== undefined && {
+      business: clock('business', 'opened', view.now, hours),
+    }),
   };
 }
 

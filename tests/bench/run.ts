@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { root } from '../../scripts/run.ts';
 import { machine } from './machine.ts';
 import { measureBytes } from './measures/bytes.ts';
-import { measureCore } from './measures/core.ts';
+import { measureBacktest } from './measures/backtest.ts';
+import { measureCore, starter } from './measures/core.ts';
 import { measureLoads } from './measures/load.ts';
 import { measureMoves } from './measures/moves.ts';
 import { measurePanel } from './measures/panel.ts';
@@ -17,7 +18,7 @@ import { openStage } from './stage.ts';
  * nothing, and how fast its core is. Needs the built extension. A target that
  * is missed is shown and is no failure. `--markdown` puts the numbers into docs/performance.md.
  */
-const core = measureCore();
+const core = [...measureCore(), ...(await measureBacktest(starter()))];
 const stage = await openStage();
 const on = machine(stage.browserVersion);
 const rows: Row[] = [];

@@ -39,7 +39,7 @@ describe('the policy', () => {
   it('is none on the day of the installation, and so are sites and data', async () => {
     await page.goto(browser.address('options.html'));
     const headings = await page.getByRole('heading', { level: 2 }).allInnerTexts();
-    expect(headings).toEqual(['Policy', 'Sites', 'Your data']);
+    expect(headings).toEqual(['Policy', 'Try it on your history', 'Sites', 'Your data']);
     await says(
       'No policy is in force: Baton only counts time. Import one, or begin with a starter.',
     );
@@ -49,7 +49,7 @@ describe('the policy', () => {
 
   it('comes from a starter with one click, or from a file, and the last change can be undone', async () => {
     await page.goto(browser.address('options.html'));
-    await page.getByRole('button', { name: 'Use this policy' }).click();
+    await page.getByRole('button', { name: 'Use this policy' }).first().click();
     await says('This policy is in force now.');
     await says('In use');
     expect(await inForce()).toBe('Service desk, two tiers and on-call');

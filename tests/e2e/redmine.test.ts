@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { eventually } from './harness/eventually.ts';
 import { answerIn, openNote, referenceIn } from './harness/note.ts';
 import { openOnSite, type OnSite } from './harness/on-site.ts';
 import { findPanelFrame, panelOn } from './harness/panel.ts';
@@ -79,7 +80,7 @@ describe('an issue in Redmine', () => {
     await panel.says('Redmine');
 
     const issue = await issueFromApi(1);
-    expect(await seenFacts(panel)).toMatchObject({
+    await eventually(() => seenFacts(panel)).toMatchObject({
       subject: issue.subject,
       status: { label: issue.status.name, status: 'open' },
       priority: issue.priority.name,

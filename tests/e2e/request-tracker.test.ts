@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { eventually } from './harness/eventually.ts';
 import { answerIn, openNote, referenceIn } from './harness/note.ts';
 import { openOnSite, type OnSite } from './harness/on-site.ts';
 import { findPanelFrame, panelOn } from './harness/panel.ts';
@@ -60,7 +61,7 @@ describe('a ticket in Request Tracker', () => {
 
     const response = await site.context.request.get(`${server.url}/REST/2.0/ticket/1`);
     const { Created } = z.object({ Created: z.string() }).parse(await response.json());
-    expect(await seenFacts(panel)).toMatchObject({
+    await eventually(() => seenFacts(panel)).toMatchObject({
       subject: 'VPN disconnects every few minutes',
       status: { label: 'open', status: 'open' },
       group: 'Service Desk',

@@ -1,22 +1,23 @@
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { t } from '../../../lib/browser/i18n.ts';
 import type { Target } from '../../../lib/policy/schema/tier.ts';
+import type { Destination } from '../../../lib/policy/verdict.ts';
 import type { PolicyView } from '../../../lib/service/snapshot.ts';
-import { Icon } from '../../shared/Icon.tsx';
 import { useSession } from '../../shared/session.ts';
-import { toClipboard } from './clipboard.ts';
+import { DestinationLines } from '../DestinationLines.tsx';
+import { TargetList } from '../TargetList.tsx';
 
 interface Props {
   readonly policy: PolicyView;
   readonly toTier: string;
 }
 
-/** Who gets the ticket, and where they are found. */
+/** Who gets the ticket, why, and where they are found. */
 export function Receiver({ policy, toTier }: Props) {
   const session = useSession();
   const id = useId();
   const receivers = policy.tiers.filter((tier) => tier.id !== policy.tier.id || tier.id === toTier);
-  const receiver = policy.tiers.find((tier) => tier.id === toTier);
+  const destination = policysWay(policy, toTier);
   return (
     <div class="receiver">
       <div class="receiver__choice">
@@ -40,40 +41,16 @@ export function Receiver({ policy, toTier }: Props) {
           ))}
         </select>
       </div>
-      {receiver && receiver.targets.length > 0 && (
-        <ul class="receiver__targets">
-          {receiver.targets.map((target) => (
-            <TargetLine key={target.id} target={target} />
-          ))}
-        </ul>
-      )}
+      {destination && <DestinationLines destination={destination} />}
+      <TargetList targets={destination?.targets ?? targetsForAll(policy, toTier)} />
     </div>
   );
 }
 
-/** A telephone number or an address, to be used by hand: Baton contacts nobody. */
-function TargetLine({ target }: { readonly target: Target }) {
-  const [copied, setCopied] = useState(false);
-  return (
-    <li class="target">
-      <span class="target__kind muted">{t(`target_${target.type}`)}</span>
-      <span class="target__label" dir="auto">
-        {target.label}
-      </span>
-      {target.value !== target.label && <bdi class="target__value">{target.value}</bdi>}
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={t('target_to_clipboard', target.value)}
-        onClick={() => {
-          void toClipboard({ 'text/plain': Promise.resolve(target.value) }).then(setCopied);
-        }}
-      >
-        <Icon name={copied ? 'check' : 'clipboard'} />
-      </button>
-      <span class="sr-only" role="status">
-        {copied ? t('copied') : ''}
-      </span>
-    </li>
-  );
-}
+/** How the policy itself would send it there, if it would. */
+const policysWay = ({ prompt, next }: PolicyView, toTier: string): Destination | undefined =>
+  [prompt?.destination, next].find((destination) => destination?.tier.id === toTier);
+
+/** Of a tier that the agent chose: those meant for any ticket. */
+const targetsForAll = ({ tiers }: PolicyView, toTier: string): readonly Target[] =>
+  tiers.find(({ id }) => id === toTier)?.targets.filter(({ when }) => when === undefined) ?? [];

@@ -22,6 +22,9 @@ export function conditionsIn({
     ...(policy.updateCadence ?? []).map(
       ({ filter }, at) => [filter, pointer('updateCadence', at, 'filter')] as const,
     ),
+    ...(policy.slaTargets ?? []).map(
+      ({ filter }, at) => [filter, pointer('slaTargets', at, 'filter')] as const,
+    ),
   ];
   return filters.flatMap(([filter, base]) =>
     (['all', 'any', 'none'] as const).flatMap((key) =>

@@ -54,6 +54,9 @@ export const references = (draft: PolicyDraft): readonly Reference[] => {
         ),
       ),
     ),
+    ...(policy.slaTargets ?? []).flatMap(({ calendar }, index) =>
+      one('calendar', calendar, pointer('slaTargets', index, 'calendar')),
+    ),
     ...conditionsIn(draft).flatMap(({ condition, at }) => ofCondition(condition, `${at}/value`)),
   ];
 };
@@ -62,6 +65,7 @@ const ofTier = (tier: Policy['tiers'][number], at: string): readonly Reference[]
   ...one('calendar', tier.calendar, `${at}/calendar`),
   ...one('tier', tier.fallback, `${at}/fallback`),
   ...one('noteTemplate', tier.noteTemplate, `${at}/noteTemplate`),
+  ...one('severity', tier.vendor?.phoneRequiredAt, `${at}/vendor/phoneRequiredAt`),
 ];
 
 const ofRule = (rule: Rule, at: string): readonly Reference[] => [

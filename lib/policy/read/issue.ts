@@ -23,7 +23,7 @@ export function findingOf(issue: Issue, document: unknown, path: Path): Finding 
   });
   if (value === undefined) {
     const code = path.at(-1) === 'startTier' ? 'E009' : 'E003';
-    return at(code, 'is missing', `Add ${key}${wanted(issue)}.`);
+    return at(code, 'is missing', `Add ${key}${asked(issue)}.`);
   }
   const shown = show(value);
   switch (issue.code) {
@@ -71,8 +71,13 @@ function misshapen(at: At, value: unknown, issue: z.core.$ZodIssueInvalidStringF
     const fix = meant ? `Did you mean "${meant}"?` : 'Begin flags of your own with x-.';
     return at(unknownWord, `is ${show(value)}, which is no flag this version knows`, fix);
   }
-  const shape = shapes[issue.format] ?? 'a time of day such as 08:30';
-  return at('E003', `must be ${shape}, but is ${show(value)}`, `Write ${shape}.`);
+  const shape = shapes[issue.format];
+  const wanted = shape ?? 'a time of day such as 08:30';
+  return at(
+    shape ? 'E003' : 'E006',
+    `must be ${wanted}, but is ${show(value)}`,
+    `Write ${wanted}.`,
+  );
 }
 
 const shapes: { readonly [format: string]: string } = {
@@ -95,7 +100,7 @@ const kinds: { readonly [expected: string]: string } = {
   record: 'an object in { }',
 };
 
-const wanted = (issue: Issue): string => {
+const asked = (issue: Issue): string => {
   if (issue.code === 'invalid_type') return `: ${kind(issue.expected)}`;
   return issue.code === 'invalid_value' ? `: ${list(issue.values.map(String))}` : '';
 };

@@ -66,7 +66,8 @@ function step(
   }
 }
 
-function placeOf(text: string, index: number): Place {
+/** The place of a letter of a text. */
+export function placeOf(text: string, index: number): Place {
   const before = text.slice(0, index);
   const lineStart = before.lastIndexOf('\n') + 1;
   return { line: before.split('\n').length, column: index - lineStart + 1 };

@@ -1,4 +1,7 @@
+import internalDesk from './internal-desk.json?raw';
 import serviceDesk from './service-desk.json?raw';
+import smallMsp from './small-msp.json?raw';
+import softwareVendor from './software-vendor.json?raw';
 
 /** A policy to begin with, as the file that it would be. */
 export interface Starter {
@@ -17,5 +20,29 @@ export const starters: readonly Starter[] = [
       'A first line, a second line, network specialists and an engineer on call. ' +
       'Prompts after 15 to 30 minutes of work without progress.',
     text: serviceDesk,
+  },
+  {
+    id: 'small-msp',
+    name: 'Small managed service provider',
+    description:
+      'A few technicians for many client firms: two seniors, an engineer on call, the owner and ' +
+      'each client’s vendors. Prompts after 15 to 60 minutes of work, by severity.',
+    text: smallMsp,
+  },
+  {
+    id: 'internal-desk',
+    name: 'Internal IT desk, four tiers and vendor',
+    description:
+      'Three specialist teams, infrastructure, engineering, vendors, a security desk and a duty ' +
+      'manager. Guards the promised times and names an owner for tickets that wander.',
+    text: internalDesk,
+  },
+  {
+    id: 'software-vendor',
+    name: 'Software vendor support',
+    description:
+      'Support for a product of your own: engineering gets complete defect reports, security ' +
+      'reports go their own way, and the product team is asked first.',
+    text: softwareVendor,
   },
 ];

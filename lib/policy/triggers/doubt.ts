@@ -24,6 +24,7 @@ export const trigger = defineTrigger({
   schema,
   rank: 2,
   needs: () => [],
+  asks: (params) => `your word: ${params.anyOf.map((reason) => words[reason]).join(', or ')}`,
   assess(params, context) {
     const said = context.case.doubts.findLast(({ reason }) => params.anyOf.includes(reason));
     return said

@@ -15,6 +15,7 @@ export const trigger = defineTrigger({
   schema,
   rank: 0,
   needs: () => ['flag'],
+  asks: (params) => `the flag ${params.anyOf.join(' or ').replaceAll('_', ' ')}`,
   assess(params, context) {
     const set = params.anyOf.filter((flag) => context.case.flags.has(flag));
     return set.length > 0

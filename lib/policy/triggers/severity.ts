@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { idSchema } from '../../case/events.ts';
+import { labelIn } from '../label.ts';
 import { defineTrigger } from './define.ts';
 
 export const schema = z.looseObject({
@@ -14,6 +15,8 @@ export const trigger = defineTrigger({
   schema,
   rank: 1,
   needs: () => ['severity'],
+  asks: ({ atLeast }, { vocabulary }) =>
+    `severity ${labelIn(vocabulary.severities, atLeast)} or worse`,
   assess({ atLeast }, { policy, facts }) {
     const levels = policy.vocabulary.severities;
     const current = facts.severity === undefined ? undefined : levels[facts.severity];
@@ -21,10 +24,8 @@ export const trigger = defineTrigger({
     if (facts.severity === undefined || !current) {
       return { state: 'unknown', because: 'The severity is not known' };
     }
-    return {
-      state: facts.severity <= limit ? 'holds' : 'not_yet',
-      because: `Severity ${current.label}, limit ${levels[limit]?.label ?? atLeast}`,
-    };
+    const because = `Severity ${current.label}, limit ${levels[limit]?.label ?? atLeast}`;
+    return { state: facts.severity <= limit ? 'holds' : 'not_yet', because };
   },
   changedAt: (_params, context) => context.case.severity?.seenAt,
   names: ({ atLeast }) => [{ list: 'severity', id: atLeast, under: 'atLeast' }],

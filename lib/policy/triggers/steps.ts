@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { idSchema, type StepResult } from '../../case/events.ts';
 import { latest } from '../../clock/latest.ts';
+import { tally } from '../tally.ts';
 import { defineTrigger } from './define.ts';
 
 export const schema = z.looseObject({
@@ -27,6 +28,11 @@ export const trigger = defineTrigger({
   schema,
   rank: 4,
   needs: () => [],
+  asks: ({ state, minFailed = 0 }) => {
+    if (state === 'blocked') return 'a required step that is blocked';
+    const failed = minFailed > 0 ? ` and at least ${minFailed} failed` : '';
+    return `every required step tried${failed}, and none fixed it`;
+  },
   assess({ checklist, state, minFailed = 0 }, context) {
     const steps = context.checklist(checklist)?.steps ?? [];
     const required = steps.filter(({ step }) => step.required);
@@ -36,7 +42,11 @@ export const trigger = defineTrigger({
       const blocked = required.filter(({ outcome }) => outcome?.result === 'blocked');
       return blocked.length > 0
         ? { state: 'holds', because: `Blocked: ${blocked.map(({ step }) => step.text).join('; ')}` }
-        : { state: 'not_yet', because: 'No required step is blocked' };
+        : {
+            state: 'not_yet',
+            because: 'No required step is blocked',
+            missing: 'a required step that is blocked',
+          };
     }
 
     if (steps.some(({ outcome }) => outcome?.result === 'fixed')) {
@@ -46,9 +56,17 @@ export const trigger = defineTrigger({
     const failed = steps.filter(
       ({ outcome }) => outcome?.result === 'failed' || outcome?.result === 'no_change',
     ).length;
-    return done === required.length && failed >= minFailed
-      ? { state: 'holds', because: `All ${done} required steps tried, none fixed it` }
-      : { state: 'not_yet', because: `${done} of ${required.length} required steps tried` };
+    if (done === required.length && failed >= minFailed) {
+      return { state: 'holds', because: `All ${done} required steps tried, none fixed it` };
+    }
+    return {
+      state: 'not_yet',
+      because: `${done} of ${required.length} required steps tried`,
+      missing:
+        done < required.length
+          ? `${tally(required.length - done, { one: 'more required step', many: 'more required steps' })} tried`
+          : `${tally(minFailed - failed, { one: 'more step', many: 'more steps' })} that failed`,
+    };
   },
   changedAt: ({ checklist }, context) =>
     latest((context.checklist(checklist)?.steps ?? []).map(({ outcome }) => outcome?.at)),

@@ -29,6 +29,19 @@ export const anEvent: fc.Arbitrary<EventBody> = fc.oneof(
         group: fc.constantFrom('Network', 'Service Desk'),
         tags: fc.array(fc.constantFrom('vpn', 'wifi')),
         openedAt: aMinute.map(minute),
+        priority: fc.constantFrom('P1', 'Normal', 'Blocker'),
+        service: fc.constantFrom('Mail', 'VPN'),
+        location: fc.constantFrom('Leeds', 'York'),
+        lastPublicUpdateAt: aMinute.map(minute),
+        lastCustomerUpdateAt: aMinute.map(minute),
+        due: fc.record(
+          {
+            first_reply: aMinute.map(minute),
+            next_reply: aMinute.map(minute),
+            resolution: aMinute.map(minute),
+          },
+          { requiredKeys: [] },
+        ),
       },
       { requiredKeys: [] },
     )

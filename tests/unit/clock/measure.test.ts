@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { calendarOf } from '../../../lib/clock/calendar.ts';
 import type { Anchor } from '../../../lib/clock/clock.ts';
 import { measure } from '../../../lib/clock/measure.ts';
 import { minutes } from '../../../lib/clock/units.ts';
@@ -12,6 +13,7 @@ import {
   tried,
   worked,
 } from '../case/journal.ts';
+import { at, hours } from './instants.ts';
 
 const pauseOnStatus = ['pending', 'solved', 'closed'] as const;
 const touch = (since: Anchor) => ({ kind: 'touch', since, pauseOnStatus }) as const;
@@ -147,17 +149,83 @@ describe('anchors', () => {
     expect(measure(caseOf([]), calendar('tierEntered'), minute(3)).anchorAt).toBe(minute(0));
   });
 
-  test.each([
-    ['touch', 'lastPublicUpdate'],
-    ['calendar', 'lastCustomerUpdate'],
-    ['business', 'firstTouch'],
-  ] as const)('%s since %s is not measured, and says so', (kind, since) => {
-    expect(measure(story, { kind, since, pauseOnStatus }, minute(20))).toMatchObject({
-      kind,
-      since,
+  it('replies count from the last one that the page shows', () => {
+    const replied = caseOf([
+      [5, look({ lastPublicUpdateAt: minute(3), lastCustomerUpdateAt: minute(4) })],
+      [9, look({ lastPublicUpdateAt: minute(8) })],
+    ]);
+    const since = (anchor: Anchor) => measure(replied, calendar(anchor), minute(20)).anchorAt;
+    expect(since('lastPublicUpdate')).toBe(minute(8));
+    expect(since('lastCustomerUpdate')).toBe(minute(4));
+  });
+
+  test.each(['lastPublicUpdate', 'lastCustomerUpdate'] as const)(
+    '%s: without one it may have been just now',
+    (since) => {
+      expect(measure(story, calendar(since), minute(500))).toMatchObject({
+        state: 'unknown',
+        reason: 'anchor_unknown',
+        elapsed: 0,
+      });
+    },
+  );
+});
+
+describe('office hours', () => {
+  const office = calendarOf({
+    id: 'office',
+    timeZone: 'UTC',
+    week: { mon: [['09:00', '17:00']], tue: [['09:00', '17:00']] },
+  });
+  const business = { ...calendar('tierEntered'), kind: 'business', calendar: office } as const;
+
+  it('count from the first open minute on', () => {
+    expect(measure(caseOf([]), business, at('2026-11-02T11:00Z'))).toMatchObject({
+      state: 'running',
+      calendar: 'office',
+      elapsed: hours(2),
+      anchorAt: minute(0),
+    });
+  });
+
+  it('are closed outside them, and say when they open', () => {
+    expect(measure(caseOf([[0, open]]), business, at('2026-11-02T20:00Z'))).toMatchObject({
+      state: 'closed',
+      reason: 'outside_hours',
+      calendar: 'office',
+      opensAt: at('2026-11-03T09:00Z'),
+      elapsed: hours(8),
+    });
+  });
+
+  it('say nothing of an opening that never comes', () => {
+    const never = calendarOf({ id: 'never', timeZone: 'UTC', week: {} });
+    const clock = measure(caseOf([]), { ...business, calendar: never }, minute(60));
+    expect(clock).toMatchObject({ state: 'closed', reason: 'outside_hours', elapsed: 0 });
+    expect(clock).not.toHaveProperty('opensAt');
+  });
+
+  it('are paused by a status, open or not', () => {
+    const waiting = caseOf([[120, pending]]);
+    for (const now of ['2026-11-02T12:00Z', '2026-11-02T20:00Z']) {
+      expect(measure(waiting, business, at(now))).toMatchObject({
+        state: 'paused',
+        reason: 'status',
+        elapsed: hours(1),
+      });
+    }
+  });
+
+  it('are not measured without a calendar', () => {
+    const { calendar: _none, ...without } = business;
+    expect(measure(caseOf([]), without, minute(60))).toEqual({
+      kind: 'business',
+      since: 'tierEntered',
       state: 'unknown',
-      reason: 'not_measured',
       elapsed: 0,
+      inferred: 0,
+      unconfirmed: 0,
+      reason: 'not_measured',
     });
   });
 });

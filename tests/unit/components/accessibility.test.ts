@@ -77,6 +77,36 @@ it.each(['note_blocked', 'note_complete'])(
   },
 );
 
+/** Views and forms that open on a click and ask the background first. */
+const opened = {
+  'the time on a ticket': async (page: Page) => {
+    await page.getByRole('button', { name: 'Time on this ticket' }).click();
+    await page.getByRole('button', { name: 'Add time' }).click();
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByRole('alert').filter({ hasText: 'Fill in both times of today.' }).waitFor();
+  },
+  'the menu of work elsewhere': (page: Page) =>
+    page.getByRole('button', { name: 'Working elsewhere' }).click(),
+  'what "≈" means': (page: Page) => page.getByRole('button', { name: 'About' }).first().focus(),
+  'all rules': async (page: Page) => {
+    await page.getByRole('button', { name: 'All rules' }).click();
+    await page.locator('.rule').first().waitFor();
+    const closed = page.locator('.rule:not([open]) > summary');
+    while ((await closed.count()) > 0) await closed.first().click();
+  },
+};
+
+it.each(Object.entries(opened))(
+  '%s: axe finds nothing, and it fits into 320 px',
+  { timeout },
+  async (_name, open) => {
+    const page = await gallery.show('page=panel&state=inferred', narrow);
+    await open(page);
+    await check(page);
+    await page.close();
+  },
+);
+
 it.each(['light', 'dark'] as const)(
   'the pill, %s: axe finds nothing',
   { timeout },

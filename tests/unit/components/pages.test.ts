@@ -93,6 +93,7 @@ describe('the options page', () => {
     );
     await expect(page.getByRole('heading', { level: 2 }).allTextContents()).resolves.toEqual([
       'Policy',
+      'Try it on your history',
       'Sites',
       'Your data',
     ]);

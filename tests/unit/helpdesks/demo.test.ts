@@ -10,12 +10,21 @@ const ticket = (ticketId: string) => ({
 });
 const { signal } = new AbortController();
 
+const time = (hour: number) => `<time datetime="2026-11-23T0${hour}:00:00Z">today</time>`;
+const hour = (at: number) => Date.UTC(2026, 10, 23, at);
+
+const entry = (id: number, from: string, visibility: string, at: number, body: string) =>
+  `<li class="entry" data-visibility="${visibility}" data-from="${from}" data-entry-id="${id}">
+    <header>${time(at)}</header><div class="body">${body}</div></li>`;
+
 const article = (id: number, more = '') => `
   <article class="ticket" data-ticket-id="${id}" ${more}>
     <h1 class="subject">Subject ${id}</h1>
     <ol class="conversation">
-      <li class="entry" data-visibility="public" data-entry-id="1"><div class="body"><p>Please</p><p>help ${id}</p></div></li>
-      <li class="entry" data-visibility="internal" data-entry-id="2"><div class="body">Looked into ${id}</div></li>
+      ${entry(1, 'requester', 'public', 1, `<p>Please</p><p>help ${id}</p>`)}
+      ${entry(2, 'desk', 'public', 2, 'Which floor?')}
+      ${entry(3, 'requester', 'public', 3, 'The third')}
+      ${entry(4, 'desk', 'internal', 4, `Looked into ${id}`)}
     </ol>
     <form class="composer" data-mode="public">
       <button type="button" role="tab" data-mode="public"></button>
@@ -25,7 +34,14 @@ const article = (id: number, more = '') => `
     <dl class="properties">
       <dd data-field="requester">Rita ${id}</dd>
       <dd data-field="status" data-value="on_hold"><span>On hold</span></dd>
-      <dd data-field="opened"><time datetime="2026-11-23T08:00:00Z">today</time></dd>
+      <dd data-field="service">Printing</dd>
+      <dd data-field="location">3rd floor</dd>
+      <dd data-field="tags"><ul><li>printer</li><li>toner</li></ul></dd>
+      <dd data-field="opened">${time(1)}</dd>
+      <dd data-field="updated">${time(5)}</dd>
+      <dd data-field="status-since">${time(4)}</dd>
+      <dd data-field="due-next_reply">${time(6)}</dd>
+      <dd data-field="due-resolution">${time(8)}</dd>
     </dl>
   </article>`;
 const page = (...articles: readonly string[]) =>
@@ -37,8 +53,15 @@ it('reads the one ticket that the address names, of several in the page', () => 
   expect(root && demo.facts(root, ticket('2'))).toEqual({
     subject: 'Subject 2',
     requester: 'Rita 2',
-    status: { label: 'On hold', status: 'on_hold' },
-    openedAt: Date.UTC(2026, 10, 23, 8),
+    status: { label: 'On hold', status: 'on_hold', since: hour(4) },
+    service: 'Printing',
+    location: '3rd floor',
+    tags: ['printer', 'toner'],
+    openedAt: hour(1),
+    updatedAt: hour(5),
+    lastPublicUpdateAt: hour(2),
+    lastCustomerUpdateAt: hour(3),
+    due: { next_reply: hour(6), resolution: hour(8) },
     description: 'Please\nhelp 2',
   });
 });

@@ -2,7 +2,7 @@
 // @vitest-environment-options {"settings":{"enableIframePageLoading":true,"handleDisabledFileLoadingAsSuccess":true}}
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import requestTracker from '../../../lib/helpdesks/request-tracker.helpdesk.ts';
-import { pageOf, snapshot } from './snapshot.ts';
+import { answered, pageOf, snapshot } from './snapshot.ts';
 
 const ticket = { helpdesk: 'request-tracker', site: 'https://help.example/rt', ticketId: '1' };
 const { signal } = new AbortController();
@@ -62,8 +62,9 @@ describe('facts from REST', () => {
       category: 'Network',
       openedAt: Date.UTC(2026, 10, 23, 7, 53, 3),
     });
-    expect(asked).toHaveLength(1);
-    expect(asked[0]).toMatch(/^https:\/\/help\.example\/rt\/REST\/2\.0\//);
+    expect(asked).toHaveLength(2);
+    for (const address of asked)
+      expect(address).toMatch(/^https:\/\/help\.example\/rt\/REST\/2\.0\//);
   });
 
   it.each([
@@ -86,6 +87,109 @@ describe('facts from REST', () => {
   it('reject when nobody is signed in', async () => {
     answering({}, 401);
     await expect(requestTracker.fetchFacts?.(root, ticket, signal)).rejects.toBeInstanceOf(Error);
+  });
+});
+
+describe('who wrote last', () => {
+  const hour = (at: number) => Date.UTC(2026, 10, 23, at);
+  let id = 51;
+  const entry = (Type: string, by: string, at: number, NewValue = '') => ({
+    id: String(id++),
+    Type,
+    NewValue,
+    Creator: { id: by, type: 'user' },
+    Created: new Date(hour(at)).toISOString().replace('.000', ''),
+  });
+  const opening = entry('Create', 'rita', 8);
+  const ticketOf = (parts: object) => ({
+    items: [{ id: '1', Requestor: [{ id: 'rita', RealName: 'Rita Requester' }], ...parts }],
+  });
+  const people = {
+    '/user/agent': { Name: 'agent', Privileged: 1 },
+    '/user/carl': { Name: 'carl', Privileged: 0 },
+  };
+  const read = (items: readonly object[], parts: object = {}) => {
+    const asked = answering({
+      '/tickets?': ticketOf(parts),
+      '/transactions?': { items },
+      ...people,
+    });
+    return { asked, facts: requestTracker.fetchFacts?.(document.body, ticket, signal) };
+  };
+
+  it.each<[string, readonly object[], object]>([
+    ['nobody but the requester', [opening], { lastCustomerUpdateAt: hour(8) }],
+    [
+      'the desk, then the requester',
+      [opening, entry('Correspond', 'agent', 9), entry('Correspond', 'rita', 10)],
+      { lastPublicUpdateAt: hour(9), lastCustomerUpdateAt: hour(10) },
+    ],
+    [
+      'somebody in copy, who is not the desk',
+      [opening, entry('Correspond', 'agent', 9), entry('Correspond', 'carl', 11)],
+      { lastPublicUpdateAt: hour(9), lastCustomerUpdateAt: hour(8) },
+    ],
+    [
+      'somebody who can’t be looked up: then it stays open',
+      [opening, entry('Correspond', 'agent', 9), entry('Correspond', 'gone', 11)],
+      { lastCustomerUpdateAt: hour(8) },
+    ],
+    [
+      'the desk, who opened it for the requester',
+      [entry('Create', 'agent', 8), entry('Correspond', 'agent', 9)],
+      { lastPublicUpdateAt: hour(9) },
+    ],
+    ['nobody that the page may know of', [], {}],
+  ])('is %s', async (_who, items, expected) => {
+    const facts = await read(items).facts;
+    expect(facts).toEqual({ requester: 'Rita Requester', ...expected });
+  });
+
+  it('is told by the entries as a real server gives them', async () => {
+    answering({
+      '/tickets?': ticketOf({ Status: 'open' }),
+      '/transactions?': JSON.parse(answered('request-tracker-2026-11-23-transactions.json')),
+      ...people,
+    });
+    expect(await requestTracker.fetchFacts?.(document.body, ticket, signal)).toEqual({
+      requester: 'Rita Requester',
+      status: { label: 'open', status: 'open', since: Date.parse('2026-11-23T15:20:30Z') },
+      lastPublicUpdateAt: Date.parse('2026-11-23T15:20:30Z'),
+      lastCustomerUpdateAt: Date.parse('2026-11-23T15:50:30Z'),
+    });
+  });
+
+  it('is asked of the entries that the requester can read', () => {
+    const { asked } = read([opening]);
+    const query = new URL(asked.find((address) => address.includes('/transactions?')) ?? '')
+      .searchParams;
+    expect(query.get('query')).toBe(
+      "ObjectType='RT::Ticket' AND ObjectId=1 AND (Type='Create' OR Type='Correspond' OR Type='Status')",
+    );
+    expect(query.get('order')).toBe('DESC');
+  });
+
+  it.each<[string, readonly object[], object]>([
+    [
+      'its last change',
+      [opening, entry('Status', 'RT_System', 9, 'open'), entry('Status', 'agent', 10, 'stalled')],
+      { label: 'stalled', status: 'pending', since: hour(10) },
+    ],
+    ['the opening, before any change', [opening], { since: hour(8) }],
+    [
+      'unknown, if the last change led elsewhere',
+      [opening, entry('Status', 'agent', 9, 'open')],
+      {},
+    ],
+  ])('the status is there since %s', async (_since, items, expected) => {
+    const { facts } = read(items, { Status: 'stalled' });
+    expect((await facts)?.status).toEqual({ label: 'stalled', status: 'pending', ...expected });
+  });
+
+  it('a due date that is set is when it has to be resolved', async () => {
+    const { facts } = read([], { Due: '2026-11-24T12:00:00Z' });
+    expect((await facts)?.due).toEqual({ resolution: Date.UTC(2026, 10, 24, 12) });
+    expect((await read([], { Due: '1970-01-01T00:00:00Z' }).facts)?.due).toBeUndefined();
   });
 });
 

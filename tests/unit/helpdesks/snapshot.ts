@@ -8,5 +8,9 @@ import { join } from 'node:path';
 export const snapshot = (name: string): string =>
   readFileSync(join(import.meta.dirname, 'snapshots', `${name}.html`), 'utf8');
 
+/** What a real server answered besides: a feed or JSON, by its whole file name. */
+export const answered = (file: string): string =>
+  readFileSync(join(import.meta.dirname, 'snapshots', file), 'utf8');
+
 export const pageOf = (html: string): Document =>
   new DOMParser().parseFromString(html, 'text/html');

@@ -86,7 +86,7 @@ describe('mistakes that refuse the document', () => {
     [
       'a wrong time of day',
       { calendars: [{ id: 'c', timeZone: 'Europe/Berlin', week: { mon: [['8', '18:00']] } }] },
-      'E003 /calendars/0/week/mon/0/0',
+      'E006 /calendars/0/week/mon/0/0',
     ],
     ['rules that are no list', { rules: {} }, 'E003 /rules'],
     ['too many rules', { rules: Array(1_001).fill(limit) }, 'E003 /rules'],

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { minute, tried, worked, type Story } from '../case/journal.ts';
-import { judge, limit, security, flagged, severity, snoozed, overridden } from './judge.ts';
-import { calendarLimit, rule, touchLimit } from './policy.ts';
+import { look, minute, tried, worked, type Story } from '../case/journal.ts';
+import { judge, limit, security, flagged, severity, snoozed, overridden, status } from './judge.ts';
+import { calendarLimit, rule, touchLimit, type PolicyInput } from './policy.ts';
 
 describe('snooze', () => {
   it('of hands-on time lasts so many minutes of work', () => {
@@ -38,6 +38,48 @@ describe('snooze', () => {
     expect(judge([doubt], story, 12).prompt).not.toHaveProperty('silence');
   });
 
+  it('of office hours lasts over the night, and ends in them', () => {
+    const parts: Partial<PolicyInput> = {
+      defaults: { startTier: 'l1', calendar: 'office' },
+      calendars: [
+        {
+          id: 'office',
+          timeZone: 'UTC',
+          week: { mon: [['08:00', '10:00']], tue: [['08:00', '10:00']] },
+        },
+      ],
+    };
+    const late = rule('late', { anyOf: [{ ...calendarLimit(100), clock: 'business' }] });
+    const story: Story = [
+      [110, status('open')],
+      [110, snoozed(20, 'late')],
+    ];
+    const at = (now: number) => judge([late], story, now, undefined, parts).prompt;
+    expect(at(115)?.silence).toEqual({
+      kind: 'snoozed',
+      remainingMs: 900_000,
+      until: minute(24 * 60 + 10),
+    });
+    expect(at(500)?.silence).toMatchObject({ remainingMs: 600_000 });
+    expect(at(24 * 60 + 9)?.silence).toMatchObject({ remainingMs: 60_000 });
+    expect(at(24 * 60 + 10)).not.toHaveProperty('silence');
+  });
+
+  it('of a clock with pauses of its own stands in those', () => {
+    const late = rule('late', {
+      anyOf: [{ ...calendarLimit(10), pauseOnStatus: ['on_hold'] }],
+    });
+    const held = look({ status: { label: 'On hold', status: 'on_hold' } });
+    const story: Story = [
+      [12, snoozed(20, 'late')],
+      [14, held],
+    ];
+    expect(judge([late], story, 300).prompt?.silence).toEqual({
+      kind: 'snoozed',
+      remainingMs: 18 * 60_000,
+    });
+  });
+
   test.each<[string, Story, boolean]>([
     ['a rise in severity', [[21, severity('sev2')]], false],
     [
@@ -51,9 +93,22 @@ describe('snooze', () => {
     ],
     ['the mildest severity, named for the first time', [[21, severity('sev3')]], true],
     ['any flag', [[21, { type: 'flag', flag: 'vip', on: true }]], false],
+    [
+      'a bounce',
+      [
+        [21, look({ group: 'B' })],
+        [22, look({ group: 'A' })],
+      ],
+      false,
+    ],
+    ['a move to a group that never had it', [[21, look({ group: 'B' })]], true],
     ['a flag set before', [[19, { type: 'flag', flag: 'vip', on: true }]], true],
   ])('and then %s', (_name, more, stillSnoozed) => {
-    const story = [[20, snoozed(10)] as const, ...more].toSorted((a, b) => a[0] - b[0]);
+    const story = [
+      [0, look({ group: 'A' })] as const,
+      [20, snoozed(10)] as const,
+      ...more,
+    ].toSorted((a, b) => a[0] - b[0]);
     expect(judge([limit], story, 23, [0, 23]).prompt?.silence !== undefined).toBe(stillSnoozed);
   });
 

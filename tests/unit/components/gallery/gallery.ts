@@ -1,7 +1,9 @@
 import catalogue from '../../../../public/_locales/en/messages.json';
+import { explanation } from '../states/explanation.ts';
 import { FakeBrowser, type Answers } from '../states/fake-browser.ts';
 import { dataStates, policyStates, siteStates } from '../states/pages.ts';
 import { panelStates } from '../states/panel.ts';
+import { timeline } from '../states/time.ts';
 
 /**
  * One page of Baton in one state, in a real browser and without an extension:
@@ -29,7 +31,7 @@ const answersOf = (page: string, state: string | null): Answers => {
       return { policy: () => status, undoPolicy: () => status, data: () => kept };
     }
     default:
-      return {};
+      return { explain: () => explanation, timeline: () => timeline };
   }
 };
 

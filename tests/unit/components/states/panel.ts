@@ -1,14 +1,10 @@
-import type { Snapshot, TicketSnapshot } from '../../../../lib/service/snapshot.ts';
+import type { Snapshot } from '../../../../lib/service/snapshot.ts';
 import { completeNote, note } from './note.ts';
-import { answered, noProgress, policy, prompt, secondLine, toSecondLine } from './policy.ts';
+import { answered, noProgress, prompt, secondLine, toSecondLine } from './policy.ts';
+import { promptStates } from './prompts.ts';
+import { shown } from './shown.ts';
 import { bareTicket, minutesAgo, touch } from './ticket.ts';
-
-const ticket = (more: Partial<TicketSnapshot> = {}): Snapshot => ({
-  state: 'ticket',
-  ...bareTicket,
-  policy,
-  ...more,
-});
+import { timeStates } from './time.ts';
 
 const handoff = {
   reference: 'BT-7K2M',
@@ -28,8 +24,8 @@ export const panelStates = {
   connecting: null,
   no_ticket: { state: 'no_ticket', notices: [] },
   no_policy: { state: 'ticket', ...bareTicket },
-  working: ticket(),
-  answered: ticket({
+  working: shown(),
+  answered: shown({
     policy: answered,
     alsoTried: [
       {
@@ -43,24 +39,24 @@ export const panelStates = {
     doubts: [{ reason: 'missing_access', at: minutesAgo(2), seq: 52 }],
     undo: { seq: 52, what: 'doubt' },
   }),
-  paused: ticket({ paused: true, touch: { ...touch(12, 'paused'), reason: 'paused_by_hand' } }),
-  not_in_front: ticket({ touch: touch(12, 'paused') }),
-  unknown_clock: ticket({
+  paused: shown({ paused: true, touch: { ...touch(12, 'paused'), reason: 'paused_by_hand' } }),
+  not_in_front: shown({ touch: touch(12, 'paused') }),
+  unknown_clock: shown({
     calendar: { ...bareTicket.calendar, state: 'unknown', reason: 'anchor_unknown' },
   }),
-  warning: ticket({
+  warning: shown({
     policy: {
       ...answered,
       prompt: prompt('warning', { because: ['16 min of 20 without progress'] }),
     },
     touch: touch(16),
   }),
-  due: ticket({ policy: { ...answered, prompt: prompt('due') }, touch: touch(22) }),
-  due_with_reason: ticket({
+  due: shown({ policy: { ...answered, prompt: prompt('due') }, touch: touch(22) }),
+  due_with_reason: shown({
     policy: { ...answered, prompt: prompt('due', { snoozeNeedsReason: true }) },
     touch: touch(72),
   }),
-  immediate: ticket({
+  immediate: shown({
     policy: {
       ...answered,
       alsoInform: [
@@ -85,38 +81,38 @@ export const panelStates = {
       }),
     },
   }),
-  snoozed: ticket({
+  snoozed: shown({
     policy: {
       ...answered,
       prompt: prompt('due', { silence: { kind: 'snoozed', remainingMs: 540_000 } }),
     },
     undo: { seq: 61, what: 'snoozed' },
   }),
-  note_blocked: ticket({
+  note_blocked: shown({
     policy: {
       ...answered,
       prompt: prompt('due'),
       note: note({ gate: 'block', mayLeave: false }),
     },
   }),
-  note_complete: ticket({ policy: { ...answered, prompt: prompt('due'), note: completeNote() } }),
-  awaited: ticket({ policy: answered, handoffs: [{ ...handoff, state: 'delivered' }] }),
-  awaited_copied: ticket({
+  note_complete: shown({ policy: { ...answered, prompt: prompt('due'), note: completeNote() } }),
+  awaited: shown({ policy: answered, handoffs: [{ ...handoff, state: 'delivered' }] }),
+  awaited_copied: shown({
     policy: answered,
     handoffs: [{ ...handoff, state: 'delivered', delivery: 'copied' }],
   }),
-  handed_over: ticket({
+  handed_over: shown({
     policy: answered,
     handoffs: [{ ...handoff, state: 'handedOver', handedOverAt: minutesAgo(0) }],
   }),
-  notices: ticket({
+  notices: shown({
     policy: answered,
     notices: [
       { code: 'composer_missing', dismiss: 'composer' },
       { code: 'journal_shortened', dismiss: 'journal' },
     ],
   }),
-  hostile: ticket({
+  hostile: shown({
     ticket: {
       ...bareTicket.ticket,
       facts: {
@@ -131,4 +127,6 @@ export const panelStates = {
       prompt: prompt('due', { rule: { ...noProgress, explain: hostile }, because: [hostile] }),
     },
   }),
+  ...timeStates,
+  ...promptStates,
 } as const satisfies Record<string, Snapshot | null>;

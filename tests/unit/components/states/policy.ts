@@ -7,7 +7,7 @@ import type { PolicyView } from '../../../../lib/service/snapshot.ts';
 import { note } from './note.ts';
 import { minutesAgo } from './ticket.ts';
 
-const serviceDesk: Tier = {
+export const serviceDesk: Tier = {
   id: 'l1',
   level: 1,
   name: 'Service desk',
@@ -29,7 +29,13 @@ export const secondLine: Tier = {
   outOfHours: 'queue',
 };
 
-const onCall: Tier = { ...serviceDesk, id: 'oncall', level: 3, name: 'On call' };
+export const onCall: Tier = {
+  ...serviceDesk,
+  id: 'oncall',
+  level: 3,
+  name: 'On call',
+  targets: [{ id: 'phone', type: 'phone', label: 'On call', value: '+49 30 5550 200' }],
+};
 
 export const toSecondLine: Destination = {
   tier: secondLine,

@@ -1,80 +1,9 @@
-import { describe, expect, it, test } from 'vitest';
-import { contextOf } from '../../../../lib/policy/context.ts';
-import { definitionOf, type Trigger } from '../../../../lib/policy/triggers/index.ts';
+import { describe, expect, test } from 'vitest';
+import type { Trigger } from '../../../../lib/policy/triggers/index.ts';
 import type { Assessment } from '../../../../lib/policy/verdict.ts';
-import { caseOf, look, minute, running, tried, worked, type Story } from '../../case/journal.ts';
-import { policyOf } from '../policy.ts';
-
-const assess = (
-  trigger: Trigger,
-  story: Story,
-  now = 60,
-  open?: readonly [number, number],
-): Assessment =>
-  definitionOf(trigger).assess(
-    trigger,
-    contextOf(policyOf(), caseOf(story, open && running(...open)), minute(now), []),
-  );
-
-const touch: Trigger = { type: 'time', clock: 'touch', since: 'lastProgress', afterMinutes: 20 };
-const calendar: Trigger = { type: 'time', clock: 'calendar', since: 'opened', afterMinutes: 240 };
-const opened = (at: number) => look({ openedAt: minute(at) });
-const status = (word: 'open' | 'pending') => look({ status: { label: word, status: word } });
-
-describe('time', () => {
-  test.each<[string, Assessment, Partial<Assessment>]>([
-    [
-      'holds at the limit',
-      assess(touch, [[22, worked(0, 22)]]),
-      { state: 'holds', percent: 110, because: '22 min of work without progress, limit 20' },
-    ],
-    [
-      'runs: says when it would be reached',
-      assess(touch, [], 15, [0, 15]),
-      { state: 'not_yet', percent: 75, at: minute(20) },
-    ],
-    [
-      'stands: nobody knows when',
-      assess(touch, [[15, worked(0, 15)]]),
-      { state: 'not_yet', percent: 75 },
-    ],
-    [
-      'long limits are told in hours',
-      assess(calendar, [[0, opened(-250)]], 0),
-      { state: 'holds', because: '4 h 10 min since the ticket was opened, limit 4 h' },
-    ],
-    [
-      'an unknown opening leaves it unknown',
-      assess(calendar, [], 60),
-      { state: 'unknown', at: minute(240), percent: 25 },
-    ],
-    [
-      'but what was seen may be enough',
-      assess(calendar, [], 241),
-      { state: 'holds', because: 'At least 4 h 1 min since the ticket was opened, limit 4 h' },
-    ],
-  ])('%s', (_name, assessment, expected) => {
-    expect(assessment).toMatchObject(expected);
-  });
-
-  it('names no time while it stands', () => {
-    expect(assess(touch, [[15, worked(0, 15)]])).not.toHaveProperty('at');
-    expect(
-      assess(calendar, [
-        [0, opened(0)],
-        [9, status('pending')],
-      ]),
-    ).not.toHaveProperty('at');
-  });
-
-  it('meets a changed severity with the time already gone', () => {
-    const story: Story = [
-      [22, worked(0, 22)],
-      [23, { type: 'severity', severity: 'sev1' }],
-    ];
-    expect(assess(touch, story).state).toBe('holds');
-  });
-});
+import { look, tried, type Story } from '../../case/journal.ts';
+import { written } from '../policy.ts';
+import { assess } from './assess.ts';
 
 describe('steps', () => {
   const exhausted: Trigger = { type: 'steps', state: 'exhausted' };
@@ -177,5 +106,34 @@ describe('facts', () => {
     ],
   ])('%s', (_name, trigger, story, expected) => {
     expect(assess(trigger, story)).toMatchObject(expected);
+  });
+});
+
+describe('priority', () => {
+  const high: Trigger = { type: 'priority', atLeast: 'p2' };
+  const vocabulary = {
+    ...written().vocabulary,
+    priorities: [
+      { id: 'p1', label: 'Urgent' },
+      { id: 'p2', label: 'High' },
+      { id: 'p3', label: 'Normal' },
+    ],
+  };
+  test.each<[string, Story, Partial<Assessment>]>([
+    ['none on the page', [], { state: 'unknown', because: 'The priority is not known' }],
+    [
+      'one that the policy does not have',
+      [[1, look({ priority: 'Blocker' })]],
+      { state: 'unknown', because: 'The policy does not know the priority "blocker"' },
+    ],
+    [
+      'by its label, however it is written',
+      [[1, look({ priority: 'URGENT' })]],
+      { state: 'holds', because: 'Priority Urgent, limit High' },
+    ],
+    ['by its id', [[1, look({ priority: 'P2' })]], { state: 'holds' }],
+    ['lower', [[1, look({ priority: 'Normal' })]], { state: 'not_yet' }],
+  ])('%s', (_name, story, expected) => {
+    expect(assess(high, story, 60, { parts: { vocabulary } })).toMatchObject(expected);
   });
 });

@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer, FailureCode } from '../../lib/browser/client.ts';
 
-/** Something asked of the background when the page opens; `renew` asks again. */
-export function useAsked<T>(ask: () => Promise<Answer<T>>) {
+/**
+ * Something asked of the background when the page opens, and again when
+ * `asOf` changes; `renew` asks again at once. The old answer shows meanwhile.
+ */
+export function useAsked<T>(ask: () => Promise<Answer<T>>, asOf?: string | number) {
   const [value, setValue] = useState<T | null>(null);
   const [failure, setFailure] = useState<FailureCode | null>(null);
   const asking = useRef(ask);
@@ -15,7 +18,7 @@ export function useAsked<T>(ask: () => Promise<Answer<T>>) {
   const renew = useCallback(async (): Promise<void> => {
     take(await asking.current());
   }, [take]);
-  useEffect(() => void renew(), [renew]);
+  useEffect(() => void renew(), [renew, asOf]);
 
   return { value, failure, take, renew };
 }

@@ -1,0 +1,18 @@
+import type { BacktestResult } from '../../../lib/backtest/result.ts';
+import type { Finding } from '../../../lib/policy/finding.ts';
+
+/** What the page asks of its worker: once, then the worker is thrown away. */
+export interface BacktestOrder {
+  /** The document to try, as it was written. */
+  readonly text: string;
+  readonly timeZone: string;
+  /** Now, in milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** What the worker says: how far it is, and at last what came of it. */
+export type BacktestNews =
+  | { readonly kind: 'progress'; readonly share: number }
+  | { readonly kind: 'done'; readonly result: BacktestResult }
+  | { readonly kind: 'refused'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'failed' };
