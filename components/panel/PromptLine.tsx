@@ -21,7 +21,7 @@ export function PromptLine({ ticket }: { readonly ticket: TicketSnapshot }) {
 }
 
 function lineText({ silence, rule, because, heldBack }: Prompt): string | undefined {
-  if (silence?.kind === 'overridden') return undefined;
+  if (silence && silence.kind !== 'snoozed') return undefined;
   // Rounded up: two minutes that have just begun are still two.
   if (silence)
     return t('snoozed_line', lengthText(Math.ceil(silence.remainingMs / minuteMs) * minuteMs));

@@ -1,15 +1,15 @@
 interface Entry<Item> {
   readonly item: Item;
   readonly at: number;
-  readonly then: number;
+  readonly second: number;
 }
 
 /** Gives back what is due first; among equals what has the smaller second key. A binary heap. */
 export class Queue<Item> {
   readonly #heap: Entry<Item>[] = [];
 
-  add(item: Item, at: number, then: number): void {
-    const entry = { item, at, then };
+  add(item: Item, at: number, second: number): void {
+    const entry = { item, at, second };
     let place = this.#heap.push(entry) - 1;
     while (place > 0) {
       const above = (place - 1) >> 1;
@@ -44,4 +44,4 @@ export class Queue<Item> {
 }
 
 const isBefore = <Item>(a: Entry<Item>, b: Entry<Item>): boolean =>
-  a.at < b.at || (a.at === b.at && a.then < b.then);
+  a.at < b.at || (a.at === b.at && a.second < b.second);

@@ -90,6 +90,8 @@ export interface Handoff {
   readonly fromTier: string;
   readonly toTier: string;
   readonly rules: readonly string[];
+  /** Others were asked to join in; the ticket stays where it is. */
+  readonly swarm?: boolean;
   /** `delivered`: it left Baton. `handedOver`: the helpdesk holds it. */
   readonly state: 'delivered' | 'handedOver';
   readonly delivery: 'inserted' | 'copied';

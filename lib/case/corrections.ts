@@ -10,12 +10,13 @@ export interface Correction extends Interval {
  * measurement, also than one that arrives later, and the later word more than
  * the earlier one.
  */
-export const corrected = (
+export function corrected(
   measured: readonly Interval[],
   corrections: readonly Correction[],
-): readonly Interval[] =>
-  corrections.reduce(
-    (work, correction) =>
-      correction.counted ? union([...work, correction]) : subtract(work, [correction]),
-    union(measured),
-  );
+): readonly Interval[] {
+  let work = union(measured);
+  for (const correction of corrections) {
+    work = correction.counted ? union([...work, correction]) : subtract(work, [correction]);
+  }
+  return work;
+}

@@ -139,6 +139,8 @@ export const eventBodySchema = z.discriminatedUnion('type', [
     toTier: idSchema,
     rules: z.array(idSchema).max(200),
     delivery: z.enum(noteDeliveries),
+    /** Others are asked to join in; the ticket stays where it is. */
+    swarm: z.boolean().optional(),
   }),
   /** The note was seen in the ticket, or the agent said that it is there. */
   z.object({

@@ -53,6 +53,8 @@ function silenceWords(silence: Silence): string {
   switch (silence.kind) {
     case 'overridden':
       return 'you said that it is not needed';
+    case 'asked':
+      return 'others have been asked to join in';
     case 'snoozed':
       return `snoozed for ${inMinutes(silence.remainingMs)} more`;
   }
@@ -64,13 +66,13 @@ const inMinutes = (length: number): string =>
 /** What the rule that won has over this one. */
 function behind(outcome: RuleOutcome, { outcome: first, silence }: Winner): string {
   const name = `"${first.rule.name}"`;
-  const answered = 'it was true already when you said that another rule is not needed';
+  const answered = 'it was true already when you answered another rule';
   if (first.state !== outcome.state) {
     if (outcome.state === 'fired') return answered;
     return silence?.kind === 'snoozed' ? `${name} is snoozed` : `${name} is due already`;
   }
   if (outcome.state === 'warning') return `${name} comes first`;
-  if (silence?.kind === 'overridden') return answered;
+  if (silence && silence.kind !== 'snoozed') return answered;
   const [own, others] = [strengthOf(outcome), strengthOf(first)];
   if (compareStrength(own, others) < 0) return answered;
   if (silence?.kind === 'snoozed') return `${name} is snoozed, and this is no more urgent`;

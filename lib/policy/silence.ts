@@ -16,7 +16,7 @@ export interface Answer {
 
 /** The agent's answer to a rule, if it still holds. */
 export const answerTo = (outcome: RuleOutcome, context: EvaluationContext): Answer | undefined =>
-  overridden(outcome, context) ?? snoozed(outcome, context);
+  overridden(outcome, context) ?? asked(outcome, context) ?? snoozed(outcome, context);
 
 /** "Not needed" holds for that rule until the facts behind it change. */
 function overridden(outcome: RuleOutcome, context: EvaluationContext): Answer | undefined {
@@ -25,6 +25,18 @@ function overridden(outcome: RuleOutcome, context: EvaluationContext): Answer | 
   const changed = changedAt(outcome, context);
   if (changed !== undefined && changed > last.at) return undefined;
   return { silence: { kind: 'overridden' }, at: last.at };
+}
+
+/** A swarm leaves the ticket where it is, so its rule may stay true: it was heard all the same. */
+function asked(outcome: RuleOutcome, context: EvaluationContext): Answer | undefined {
+  const { id, effect } = outcome.rule;
+  if (effect.kind !== 'swarm') return undefined;
+  const at = context.case.handoffs.findLast(
+    ({ swarm, rules }) => swarm === true && rules.includes(id),
+  )?.handedOverAt;
+  const changed = changedAt(outcome, context);
+  if (at === undefined || (changed !== undefined && changed > at)) return undefined;
+  return { silence: { kind: 'asked' }, at };
 }
 
 /**

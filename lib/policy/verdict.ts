@@ -78,7 +78,9 @@ export interface RuleOutcome {
 /** The agent's earlier answer to a rule, if it still holds. */
 export type Silence =
   | { readonly kind: 'snoozed'; readonly until?: EpochMs; readonly remainingMs: number }
-  | { readonly kind: 'overridden' };
+  | { readonly kind: 'overridden' }
+  /** Others were asked to join in, as the rule wants. */
+  | { readonly kind: 'asked' };
 
 /** What the agent is shown. */
 export interface Prompt {

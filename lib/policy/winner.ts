@@ -37,7 +37,7 @@ export function winnerOf(
   const warning = soonest(speaking(outcomes, 'warning', context), context);
   if (!due || !warning) return due ?? warning;
   const stronger = urgencyOf(warning.outcome) > urgencyOf(due.outcome);
-  return due.silence?.kind === 'overridden' || stronger ? warning : due;
+  return due.silence?.kind !== 'snoozed' || stronger ? warning : due;
 }
 
 const speaking = (

@@ -89,6 +89,7 @@ export async function deliver(
           toTier: to.id,
           rules: before.verdict.fired.map((outcome) => outcome.rule.id),
           delivery,
+          ...(isSwarm(before, to.id) && { swarm: true }),
         },
       ],
     };
@@ -97,6 +98,10 @@ export async function deliver(
   await Promise.all(tabs.map((tab) => ports.page.await(tab, [reference])));
   return view;
 }
+
+/** Whether the note asks others to join in, and isn't on its way to somebody else by choice. */
+const isSwarm = ({ verdict }: View, to: string): boolean =>
+  verdict?.prompt?.rule.effect.kind === 'swarm' && verdict.prompt.destination?.tier.id === to;
 
 /** The awaited note was found in the conversation, or the agent says that it is there. */
 export async function arrived(

@@ -39,7 +39,7 @@ export function BacktestTable({ result }: { readonly result: BacktestResult }) {
 
   return (
     <>
-      <div class="backtest__scroll" role="region" aria-label={t('backtest_table')} tabIndex={0}>
+      <div class="backtest__scroll" role="region" aria-label={t('backtest_table')}>
         <table class="backtest__table">
           <thead>
             <tr>

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { BacktestResult } from '../../../lib/backtest/result.ts';
+import type { BacktestNews, BacktestOrder } from '../../../lib/browser/backtest-messages.ts';
 import { now } from '../../../lib/browser/now.ts';
 import type { Finding } from '../../../lib/policy/finding.ts';
-import type { BacktestNews, BacktestOrder } from './messages.ts';
 
 export type BacktestState =
   | { readonly kind: 'idle' | 'cancelled' | 'failed' }
@@ -25,7 +25,8 @@ export function useBacktest() {
     (text: string): void => {
       end();
       setState({ kind: 'running', share: 0 });
-      const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+      const script = new URL('../../../lib/browser/backtest-worker.ts', import.meta.url);
+      const started = new Worker(script, { type: 'module' });
       worker.current = started;
       started.addEventListener('message', ({ data }: MessageEvent<BacktestNews>) => {
         if (worker.current !== started) return;
@@ -39,6 +40,7 @@ export function useBacktest() {
       });
       const timeZone = Temporal.Now.timeZoneId();
       const order: BacktestOrder = { text, timeZone, now: now() };
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
       started.postMessage(order);
     },
     [end],

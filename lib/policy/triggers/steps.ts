@@ -22,6 +22,9 @@ const final: ReadonlySet<StepResult> = new Set([
   'blocked',
 ]);
 
+const requiredSteps = { one: 'more required step', many: 'more required steps' } as const;
+const moreSteps = { one: 'more step', many: 'more steps' } as const;
+
 /** The checklist is worked through without a fix, or a required step of it can't be done. */
 export const trigger = defineTrigger({
   type: 'steps',
@@ -35,37 +38,38 @@ export const trigger = defineTrigger({
   },
   assess({ checklist, state, minFailed = 0 }, context) {
     const steps = context.checklist(checklist)?.steps ?? [];
-    const required = steps.filter(({ step }) => step.required);
-    if (required.length === 0) return { state: 'not_yet', because: 'No checklist applies' };
+    let required = 0;
+    let done = 0;
+    let failed = 0;
+    let fixed = false;
+    const blocked: string[] = [];
+    for (const { step, outcome } of steps) {
+      const result = outcome?.result;
+      if (result === 'fixed') fixed = true;
+      if (result === 'failed' || result === 'no_change') failed += 1;
+      if (!step.required) continue;
+      required += 1;
+      if (result !== undefined && final.has(result)) done += 1;
+      if (result === 'blocked') blocked.push(step.text);
+    }
+    if (required === 0) return { state: 'not_yet', because: 'No checklist applies' };
 
     if (state === 'blocked') {
-      const blocked = required.filter(({ outcome }) => outcome?.result === 'blocked');
       return blocked.length > 0
-        ? { state: 'holds', because: `Blocked: ${blocked.map(({ step }) => step.text).join('; ')}` }
-        : {
-            state: 'not_yet',
-            because: 'No required step is blocked',
-            missing: 'a required step that is blocked',
-          };
+        ? { state: 'holds', because: `Blocked: ${blocked.join('; ')}` }
+        : { state: 'not_yet', because: 'No required step is blocked' };
     }
-
-    if (steps.some(({ outcome }) => outcome?.result === 'fixed')) {
-      return { state: 'not_yet', because: 'A step fixed it' };
-    }
-    const done = required.filter(({ outcome }) => outcome && final.has(outcome.result)).length;
-    const failed = steps.filter(
-      ({ outcome }) => outcome?.result === 'failed' || outcome?.result === 'no_change',
-    ).length;
-    if (done === required.length && failed >= minFailed) {
+    if (fixed) return { state: 'not_yet', because: 'A step fixed it' };
+    if (done === required && failed >= minFailed) {
       return { state: 'holds', because: `All ${done} required steps tried, none fixed it` };
     }
     return {
       state: 'not_yet',
-      because: `${done} of ${required.length} required steps tried`,
+      because: `${done} of ${required} required steps tried`,
       missing:
-        done < required.length
-          ? `${tally(required.length - done, { one: 'more required step', many: 'more required steps' })} tried`
-          : `${tally(minFailed - failed, { one: 'more step', many: 'more steps' })} that failed`,
+        done < required
+          ? `${tally(required - done, requiredSteps)} tried`
+          : `${tally(minFailed - failed, moreSteps)} that failed`,
     };
   },
   changedAt: ({ checklist }, context) =>

@@ -77,7 +77,14 @@ describe('a ticket that was handed over', () => {
   });
 
   it('counts as never for the rules that had fired then', () => {
-    const body = { ...delivered('BT-1', 'l2'), rules: ['slow'] } as EventBody;
+    const body: EventBody = {
+      type: 'noteDelivered',
+      reference: 'BT-1',
+      fromTier: 'l1',
+      toTier: 'l2',
+      rules: ['slow'],
+      delivery: 'inserted',
+    };
     const story: Story = [
       [0, look()],
       [5, body],

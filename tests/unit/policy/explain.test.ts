@@ -308,7 +308,7 @@ describe('who speaks, and what keeps the others quiet', () => {
       '"limit" is snoozed, and this is no more urgent',
     );
     expect(second([...worked20, [20, overridden()]], 21)).toBe(
-      'it was true already when you said that another rule is not needed',
+      'it was true already when you answered another rule',
     );
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import type { TicketFacts } from '../../../../lib/case/ticket.ts';
 import { definitionOf, type Trigger } from '../../../../lib/policy/triggers/index.ts';
 import type { Assessment } from '../../../../lib/policy/verdict.ts';
 import { look, minute, type Story } from '../../case/journal.ts';
@@ -14,8 +15,8 @@ const sla = (parts: Partial<Extract<Trigger, { type: 'sla' }>>): Trigger => ({
 const opened = { openedAt: minute(0) };
 const due = (at: number) => ({ due: { resolution: minute(at), first_reply: minute(at) } });
 const solved = { status: { label: 'Solved', status: 'solved' } } as const;
-const seen = (...facts: readonly Parameters<typeof look>[0][]): Story => [
-  [0, look(Object.assign({}, ...facts))],
+const seen = (...facts: readonly TicketFacts[]): Story => [
+  [0, look(facts.reduce<TicketFacts>((all, more) => Object.assign(all, more), {}))],
 ];
 
 describe('the due time on the page', () => {

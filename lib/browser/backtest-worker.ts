@@ -1,9 +1,9 @@
-import { runBacktest } from '../../../lib/backtest/run-backtest.ts';
-import type { JournalEvent } from '../../../lib/case/events.ts';
-import { epochMs } from '../../../lib/clock/units.ts';
-import { openDatabase, type JournalDatabase } from '../../../lib/journal/database.ts';
-import { parsePolicy } from '../../../lib/policy/parse.ts';
-import type { BacktestNews, BacktestOrder } from './messages.ts';
+import { runBacktest } from '../backtest/run-backtest.ts';
+import type { JournalEvent } from '../case/events.ts';
+import { epochMs } from '../clock/units.ts';
+import { openDatabase, type JournalDatabase } from '../journal/database.ts';
+import { parsePolicy } from '../policy/parse.ts';
+import type { BacktestNews, BacktestOrder } from './backtest-messages.ts';
 
 /** Tries a policy on the journal, away from the page's thread. It only reads. */
 

@@ -1,5 +1,5 @@
-import type { BacktestResult } from '../../../lib/backtest/result.ts';
-import type { Finding } from '../../../lib/policy/finding.ts';
+import type { BacktestResult } from '../backtest/result.ts';
+import type { Finding } from '../policy/finding.ts';
 
 /** What the page asks of its worker: once, then the worker is thrown away. */
 export interface BacktestOrder {
