@@ -33,7 +33,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           exclude: [
-            ...(withoutHelpdesks ? ['tests/e2e/{request-tracker,redmine}*'] : []),
+            ...(withoutHelpdesks ? ['tests/e2e/{,starters-}{request-tracker,redmine}*'] : []),
             ...(withoutDisplay ? ['tests/e2e/*display*'] : []),
           ],
           globalSetup: 'tests/e2e/harness/helpdesk-run.ts',

@@ -46,5 +46,6 @@ export function* backtestSteps(
     yield step.value / tickets.length;
     step = replaying.next();
   }
+  yield 1;
   return summaryOf(policy, history, step.value, timeZone);
 }

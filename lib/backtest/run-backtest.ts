@@ -44,7 +44,9 @@ export async function runBacktest(
     onProgress?.(readingShare * Math.min(1, read / Math.max(expectedEvents, read)));
     await breathe?.();
   }
-  const steps = backtestSteps(policy, builder.build(), options);
+  const history = builder.build();
+  await breathe?.();
+  const steps = backtestSteps(policy, history, options);
   for (;;) {
     if (signal?.aborted) return cancelled;
     const step = steps.next();

@@ -32,7 +32,10 @@ export function timelineOf(
   now: EpochMs,
 ): readonly TimelineStretch[] {
   const bodies = standing(events).map(({ body }) => body);
-  const measured = bodies.flatMap((body) => measuredStretch(body) ?? []);
+  // What was counted lies over what wasn't.
+  const measured = bodies
+    .flatMap((body) => measuredStretch(body) ?? [])
+    .toSorted((a, b) => Number(a.counted) - Number(b.counted));
   const open = running && !isLapsed(running, now) ? [openStretch(running, now)] : [];
   let line: readonly TimelineStretch[] = [];
   for (const stretch of [...breaksIn(bodies, open), ...measured, ...open]) {

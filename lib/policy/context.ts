@@ -9,7 +9,9 @@ import { knownFacts } from './facts.ts';
 import { remembered } from './remembered.ts';
 import { routeFrom, type Routing } from './routes.ts';
 import type { Policy } from './schema.ts';
+import type { SlaMetric } from './schema/promises.ts';
 import type { Tier } from './schema/tier.ts';
+import { promisedByPage, promisedByPolicy } from './sla.ts';
 import { currentTier } from './tier.ts';
 import type { TriggerContext } from './triggers/define.ts';
 import type { Absence, Destination } from './verdict.ts';
@@ -48,7 +50,9 @@ export function contextOf(
     return usual && destinationFor(usual, by, situation);
   };
   const away = remembered((own: Tier) => outsideHours(own, policy, now));
-  return {
+  const byPage = remembered((metric: SlaMetric) => promisedByPage(metric, context));
+  const byPolicy = remembered((metric: SlaMetric) => promisedByPolicy(metric, context));
+  const context: EvaluationContext = {
     policy,
     case: theCase,
     now,
@@ -61,7 +65,9 @@ export function contextOf(
     destination: remembered((to: string) => lead(to, 'rule')),
     agentAway: () => away(tier),
     clock: clocksOf(theCase, policy, tier, now),
+    promised: (metric, source) => (source === 'page' ? byPage(metric) : byPolicy(metric)),
     checklist: remembered(resolve),
     categoryOf: remembered((one: Case) => one.category?.value ?? suggestCategory(policy, one)),
   };
+  return context;
 }

@@ -5,6 +5,7 @@ import type { ExplainedPart } from './explanation.ts';
 import { judgeAny } from './filter.ts';
 import type { Condition } from './schema/filter.ts';
 import type { Rule } from './schema/rule.ts';
+import { timeMissing } from './time-wording.ts';
 import { definitionOf } from './triggers/index.ts';
 import type { AssessedTrigger, Truth } from './verdict.ts';
 
@@ -26,19 +27,27 @@ export function conditionParts(
   ];
 }
 
-export function triggerPart(
+export function triggerPart(one: AssessedTrigger, context: EvaluationContext): ExplainedPart {
+  const { trigger, assessment } = one;
+  const asks = definitionOf(trigger).asks(trigger, context.policy);
+  return part(asks, assessment.because, assessment.state, missingOf(one, context));
+}
+
+/** What would make it true, where that isn't simply what it asks for. Of a clock, the rest of the way. */
+export function missingOf(
   { trigger, assessment }: AssessedTrigger,
-  { policy }: EvaluationContext,
-): ExplainedPart {
-  const asks = definitionOf(trigger).asks(trigger, policy);
-  return part(asks, assessment.because, assessment.state, assessment.missing);
+  context: EvaluationContext,
+): string | undefined {
+  if (assessment.missing !== undefined || assessment.state === 'holds') return assessment.missing;
+  const wait = definitionOf(trigger).waitsFor?.(trigger, context);
+  return wait && timeMissing(wait.reading.clock, wait.limit);
 }
 
 function tierPart(fromTiers: Rule['fromTiers'], { tier, tiers }: EvaluationContext): ExplainedPart {
   const names = (fromTiers ?? []).map((id) => tiers.get(id)?.name ?? id);
   const asks = fromTiers
     ? `the ticket is with ${names.join(' or ')}`
-    : 'the ticket is with anybody';
+    : 'the ticket is with any tier';
   return part(
     asks,
     `the ticket is with ${tier.name}`,

@@ -56,7 +56,13 @@ export function targetFor(
   return { undecided };
 }
 
-export function promisedByPolicy(target: SlaTarget, context: TriggerContext): Promised {
+/** What the policy itself promises; absent when it says nothing, or nobody knows which target counts. */
+export function promisedByPolicy(metric: SlaMetric, context: TriggerContext): Promised | undefined {
+  const { target } = targetFor(metric, context);
+  return target && promisedIn(target, context);
+}
+
+function promisedIn(target: SlaTarget, context: TriggerContext): Promised {
   const { clock, metric, calendar, withinMinutes } = target;
   const reading = context.clock(clock, startOf[metric], undefined, calendar);
   return { reading, whole: durationMs(minutes(withinMinutes)) };

@@ -1,5 +1,5 @@
 import type { Anchor, Clock, ClockKind } from '../clock/clock.ts';
-import { minutes } from '../clock/units.ts';
+import { minutes, type DurationMs } from '../clock/units.ts';
 
 const worked: { readonly [A in Anchor]: string } = {
   opened: 'of work since the ticket was opened',
@@ -64,11 +64,11 @@ export function timeTold(clock: Clock, limit: number): string {
   return `${sureness(clock)}${lengthText(count, limit)} ${whichTime(kind, since)}, limit ${most}`;
 }
 
-/** What a clock lacks of its limit in minutes: "8 more minutes of work". Absent if nobody can say. */
-export function timeMissing(clock: Clock, limit: number): string | undefined {
+/** What a clock lacks of a length: "8 more minutes of work". Absent if nobody can say. */
+export function timeMissing(clock: Clock, limit: DurationMs): string | undefined {
   if (clock.reason === 'not_measured') return undefined;
   if (clock.state === 'unknown' && neverSeen[clock.since] !== undefined) return undefined;
-  const rest = Math.ceil((minutes(limit) - clock.elapsed) / minutes(1));
+  const rest = Math.ceil((limit - clock.elapsed) / minutes(1));
   const more = `${rest < hoursFrom ? moreMinutes(rest) : `${lengthText(rest, rest)} more`}${ofWhat(clock)}`;
   const begun = clock.state !== 'stopped' || clock.anchorAt !== undefined;
   const first = begun || clock.kind === 'touch' ? undefined : beginnings[clock.since];

@@ -13,7 +13,7 @@ export interface Assessment {
   readonly state: Truth;
   /** In the reader's words, for the card and the note: "22 min of work without progress (limit 20)". */
   readonly because: string;
-  /** When it becomes true if nothing else happens. */
+  /** When it becomes true if nothing else happens, for kinds that don't wait for a clock (`coming.ts`). */
   readonly at?: EpochMs;
   /** For triggers that grow: how much of the way is gone, 100 is the limit. */
   readonly percent?: number;

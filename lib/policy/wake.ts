@@ -1,4 +1,5 @@
-import { durationMs, type EpochMs } from '../clock/units.ts';
+import { durationMs, type DurationMs, type EpochMs } from '../clock/units.ts';
+import type { ClockReading } from './clocks.ts';
 import type { EvaluationContext } from './context.ts';
 import { warnPercent } from './outcome.ts';
 import { graceEndsAt } from './quiet.ts';
@@ -21,6 +22,7 @@ export function nextWakeAt(
     if (at !== undefined && at > context.now && (next === undefined || at < next)) next = at;
   };
 
+  const shortest = new Map<ClockReading, DurationMs>();
   consider(graceEndsAt(context));
   const snoozed = new Set(context.case.snoozes.map(({ rule }) => rule));
   for (const outcome of outcomes) {
@@ -29,32 +31,27 @@ export function nextWakeAt(
       const silence = answerTo(outcome, context)?.silence;
       if (silence?.kind === 'snoozed') consider(silence.until);
     }
-    for (const { assessment } of outcome.triggers) consider(assessment.until);
-    if (outcome.state === 'fired') continue;
-    const warnFrom = warnPercent(outcome.rule, context);
     for (const { trigger, assessment } of outcome.triggers) {
+      consider(assessment.until);
+      if (outcome.state === 'fired' || assessment.state === 'holds') continue;
       consider(assessment.at);
-      // Without a time at which it holds there is none at which it warns.
-      if (assessment.at === undefined || warnFrom > 100) continue;
       const wait = definitionOf(trigger).waitsFor?.(trigger, context);
-      if (wait) consider(warnsAt(warnFrom, wait, context.now, next));
+      if (!wait) continue;
+      const length = nextLength(wait, warnPercent(outcome.rule, context));
+      const known = shortest.get(wait.reading);
+      if (known === undefined || length < known) shortest.set(wait.reading, length);
     }
   }
+  for (const [reading, length] of shortest) consider(reading.willReachAt(length));
   return next;
 }
 
 /**
- * When a clock comes to so many percent of its limit, walked on the clock
- * itself: before business hours end, not at midnight. No clock is faster than
- * that on the wall, so one that can't come there before `next` isn't walked.
+ * The length at which a clock comes to its warning, or to its limit once that
+ * is behind it. Of all the lengths that a clock is waited for only the shortest
+ * is walked, on the clock itself: before business hours end, not at midnight.
  */
-function warnsAt(
-  percent: number,
-  { reading, limit }: Wait,
-  now: EpochMs,
-  next: EpochMs | undefined,
-): EpochMs | undefined {
-  const length = durationMs(Math.ceil((limit * percent) / 100));
-  if (next !== undefined && now + length - reading.clock.elapsed >= next) return undefined;
-  return reading.willReachAt(length);
+function nextLength({ reading, limit }: Wait, warnFrom: number): DurationMs {
+  const warning = durationMs(Math.ceil((limit * warnFrom) / 100));
+  return warning < limit && reading.clock.elapsed < warning ? warning : limit;
 }

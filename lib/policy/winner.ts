@@ -1,4 +1,5 @@
 import { earliest } from '../clock/latest.ts';
+import { comesAt } from './coming.ts';
 import type { EvaluationContext } from './context.ts';
 import { firedSince, tellingTriggers } from './news.ts';
 import { whatKeepsQuiet } from './quiet.ts';
@@ -93,9 +94,11 @@ const strongestFirst = (fired: readonly RuleOutcome[]): readonly RuleOutcome[] =
 /** Among those near their limit: the more urgent, then the one that gets there first. */
 function soonest(near: readonly RuleOutcome[], context: EvaluationContext): Winner | undefined {
   const open = near.filter((outcome) => !answerTo(outcome, context));
-  const [outcome] = open.toSorted((a, b) => urgencyOf(b) - urgencyOf(a) || dueAt(a) - dueAt(b));
+  const [outcome] = open.toSorted(
+    (a, b) => urgencyOf(b) - urgencyOf(a) || dueAt(a, context) - dueAt(b, context),
+  );
   return outcome && { outcome };
 }
 
-const dueAt = ({ triggers }: RuleOutcome): number =>
-  earliest(triggers.map(({ assessment }) => assessment.at)) ?? Number.MAX_SAFE_INTEGER;
+const dueAt = ({ triggers }: RuleOutcome, context: EvaluationContext): number =>
+  earliest(triggers.map((one) => comesAt(one, context))) ?? Number.MAX_SAFE_INTEGER;

@@ -77,7 +77,14 @@ export interface TicketSnapshot {
   /** What can be taken back for the next few seconds, newest first. */
   readonly undo?: {
     readonly seq: number;
-    readonly what: 'overridden' | 'snoozed' | 'step' | 'alsoTried' | 'doubt' | 'progress' | 'handedOver';
+    readonly what:
+      | 'overridden'
+      | 'snoozed'
+      | 'step'
+      | 'alsoTried'
+      | 'doubt'
+      | 'progress'
+      | 'handedOver';
   };
 }
 

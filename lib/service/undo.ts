@@ -4,7 +4,15 @@ import { elapsed, seconds, type EpochMs } from '../clock/units.ts';
 /** How long an act can be taken back from where it was done. */
 export const undoFor = seconds(30);
 
-const undoable = ['overridden', 'snoozed', 'step', 'alsoTried', 'doubt', 'progress', 'handedOver'] as const;
+const undoable = [
+  'overridden',
+  'snoozed',
+  'step',
+  'alsoTried',
+  'doubt',
+  'progress',
+  'handedOver',
+] as const;
 export type UndoableType = (typeof undoable)[number];
 
 /** The newest act that can still be taken back. */

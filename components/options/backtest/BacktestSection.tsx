@@ -6,9 +6,10 @@ import { FindingList } from '../FindingList.tsx';
 import { BacktestProgress } from './BacktestProgress.tsx';
 import { BacktestReport } from './BacktestReport.tsx';
 import { PolicyToTry, type ToTry } from './PolicyToTry.tsx';
+import { textOf, type FileHurdle } from './text-of.ts';
 import { useBacktest } from './useBacktest.ts';
 
-type Hurdle = 'no_policy' | 'no_file' | 'too_big' | 'unreadable';
+type Hurdle = 'no_policy' | FileHurdle;
 
 /** A policy, tried on the tickets that the agent has worked on. */
 export function BacktestSection() {
@@ -22,8 +23,10 @@ export function BacktestSection() {
   const begin = async (): Promise<void> => {
     setHurdle(null);
     setFailure(null);
-    if (toTry.kind === 'file')
-      return typeof toTry.text === 'string' ? run(toTry.text) : setHurdle(toTry.why);
+    if (toTry.kind === 'file') {
+      const read = await textOf(toTry.file);
+      return read.text === undefined ? setHurdle(read.hurdle) : run(read.text);
+    }
     const answer = await send('policyText', null);
     if (!answer.ok) setFailure(answer.error.code);
     else if (answer.value === null) setHurdle('no_policy');

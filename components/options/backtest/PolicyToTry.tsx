@@ -2,29 +2,12 @@ import { useId } from 'preact/hooks';
 import { t } from '../../../lib/browser/i18n.ts';
 import { ChoiceGroup } from '../../shared/ChoiceGroup.tsx';
 
-/** The policy in force, or a document from a file, if it could be read. */
-export type ToTry =
-  | { readonly kind: 'in_force' }
-  | { readonly kind: 'file'; readonly text: string }
-  | {
-      readonly kind: 'file';
-      readonly text?: never;
-      readonly why: 'no_file' | 'too_big' | 'unreadable';
-    };
+/** The policy in force, or a document from a file, once one is chosen. */
+export type ToTry = { readonly kind: 'in_force' } | { readonly kind: 'file'; readonly file?: File };
 
 interface Props {
   readonly chosen: ToTry;
   readonly onChoose: (toTry: ToTry) => void;
-}
-
-/** Larger files aren't policies. */
-const maxBytes = 256 * 1_024;
-
-async function read(file: File | undefined): Promise<ToTry> {
-  if (!file) return { kind: 'file', why: 'no_file' };
-  if (file.size > maxBytes) return { kind: 'file', why: 'too_big' };
-  const text = await file.text().catch(() => null);
-  return text === null ? { kind: 'file', why: 'unreadable' } : { kind: 'file', text };
 }
 
 export function PolicyToTry({ chosen, onChoose }: Props) {
@@ -38,9 +21,7 @@ export function PolicyToTry({ chosen, onChoose }: Props) {
           { id: 'file', label: t('backtest_file') },
         ]}
         chosen={chosen.kind}
-        onChoose={(kind) =>
-          onChoose(kind === 'file' ? { kind, why: 'no_file' } : { kind: 'in_force' })
-        }
+        onChoose={(kind) => onChoose({ kind })}
       />
       {chosen.kind === 'file' && (
         <div class="import">
@@ -52,7 +33,10 @@ export function PolicyToTry({ chosen, onChoose }: Props) {
             type="file"
             class="file-input"
             accept=".json,application/json"
-            onChange={({ currentTarget: { files } }) => void read(files?.[0]).then(onChoose)}
+            onChange={({ currentTarget: { files } }) => {
+              const [file] = files ?? [];
+              onChoose({ kind: 'file', ...(file && { file }) });
+            }}
           />
         </div>
       )}

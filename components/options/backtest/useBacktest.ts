@@ -25,8 +25,11 @@ export function useBacktest() {
     (text: string): void => {
       end();
       setState({ kind: 'running', share: 0 });
-      const script = new URL('../../../lib/browser/backtest-worker.ts', import.meta.url);
-      const started = new Worker(script, { type: 'module' });
+      // In one expression, or the bundler doesn't see that this is a worker.
+      const started = new Worker(
+        new URL('../../../lib/browser/backtest-worker.ts', import.meta.url),
+        { type: 'module' },
+      );
       worker.current = started;
       started.addEventListener('message', ({ data }: MessageEvent<BacktestNews>) => {
         if (worker.current !== started) return;

@@ -5,6 +5,7 @@ import type { Policy } from '../schema.ts';
 import type { Rule } from '../schema/rule.ts';
 import type { Trigger } from '../triggers/index.ts';
 import type { Corner } from './reason/possible.ts';
+import { isTooLarge } from './reason/size.ts';
 import { ticketAt } from './reason/ticket.ts';
 import type { Lint } from './lint.ts';
 
@@ -24,6 +25,7 @@ interface PromptAt {
  * that it comes; every prompt is answered at once, so that the next one shows.
  */
 export const nagging: Lint = ({ policy }) => {
+  if (isTooLarge(policy)) return [];
   const known = new Set<string>();
   return cornersOf(policy).flatMap((corner) => {
     const facts = ticketAt(policy, corner);

@@ -1,13 +1,14 @@
 import { coverageOf, type Coverage } from '../coverage.ts';
 import type { Finding } from '../finding.ts';
 import type { Lint } from './lint.ts';
+import { isTooLarge } from './reason/size.ts';
 
 /**
  * W202: kinds of tickets for which no rule ever fires, unless somebody sets a
  * flag: the agent would never be told that it is time to get help.
  */
 export const uncovered: Lint = ({ policy, partial }): readonly Finding[] => {
-  if (partial === true) return [];
+  if (partial === true || isTooLarge(policy)) return [];
   const coverage = coverageOf(policy);
   const gaps = coverage.tiers.flatMap((tier) => {
     const missing = missingAt(coverage, tier.id);

@@ -11,7 +11,6 @@ export type OpenHours = z.output<typeof openHours>;
 
 /** Monday first, as ISO 8601 counts them. */
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export type Weekday = (typeof weekdays)[number];
 
 const alwaysOpen = z.looseObject({ id: idSchema, always: z.literal(true) });
 

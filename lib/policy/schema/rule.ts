@@ -16,7 +16,6 @@ export type Route = z.output<typeof routeSchema>;
 
 /** From the least to the most. */
 export const urgencies = ['advise', 'prompt', 'immediate'] as const;
-export type Urgency = (typeof urgencies)[number];
 
 const effectSchema = z.looseObject({
   /**

@@ -9,6 +9,8 @@ import type { KnownFacts } from '../facts.ts';
 import type { ReferenceList } from '../lint/references.ts';
 import type { Policy } from '../schema.ts';
 import type { FilterField } from '../schema/filter.ts';
+import type { SlaMetric } from '../schema/promises.ts';
+import type { Promised } from '../sla.ts';
 import type { Assessment } from '../verdict.ts';
 
 /**
@@ -39,6 +41,8 @@ export interface TriggerContext {
     pauseOnStatus?: readonly TicketStatus[],
     calendar?: string,
   ): ClockReading;
+  /** What the helpdesk's page or the policy promises the requester, if anything. */
+  promised(metric: SlaMetric, source: 'page' | 'policy'): Promised | undefined;
   /** The one with that id, or the one that applies to the ticket. */
   checklist(id?: string): ResolvedChecklist | undefined;
   /** What the agent said of a case, else what the policy's hints point at. */

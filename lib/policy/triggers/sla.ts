@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { before, durationMs, elapsed, minutes, type DurationMs } from '../../clock/units.ts';
 import { minutesSchema } from '../fields.ts';
 import { slaMetrics, type SlaMetric } from '../schema/promises.ts';
-import { isKept, promisedByPage, promisedByPolicy, targetFor, type Promised } from '../sla.ts';
+import { isKept, targetFor, type Promised } from '../sla.ts';
 import type { Assessment } from '../verdict.ts';
 import { defineTrigger, type TriggerContext, type Wait } from './define.ts';
 
@@ -83,17 +83,10 @@ export const trigger = defineTrigger({
       const unconfirmed = clock.elapsed - clock.unconfirmed < wait.limit;
       return { state: 'holds', because, percent, clock, ...(unconfirmed && { unconfirmed }) };
     }
-    const at = wait.reading.willReachAt(wait.limit);
-    return {
-      state: clock.state === 'unknown' ? 'unknown' : 'not_yet',
-      because,
-      percent,
-      clock,
-      ...(at !== undefined && { at }),
-      missing: `${more(durationMs(wait.limit - clock.elapsed))} without ${what}`,
-    };
+    return { state: clock.state === 'unknown' ? 'unknown' : 'not_yet', because, percent, clock };
   },
   waitsFor(params, context) {
+    if (isKept(params.metric, context)) return undefined;
     const promised = promisedTo(params, context);
     return promised && waitFor(params, promised);
   },
@@ -112,11 +105,8 @@ export const trigger = defineTrigger({
   ],
 });
 
-const promisedTo = ({ metric, source }: Params, context: TriggerContext): Promised | undefined => {
-  if (source === 'page') return promisedByPage(metric, context);
-  const { target } = targetFor(metric, context);
-  return target && promisedByPolicy(target, context);
-};
+const promisedTo = ({ metric, source }: Params, context: TriggerContext): Promised | undefined =>
+  context.promised(metric, source);
 
 /** At which length of the promise's clock it is near enough; absent when nobody knows where that began. */
 function waitFor({ percentUsed, remainingMinutes }: Params, promised: Promised): Wait | undefined {

@@ -4,8 +4,7 @@ import { ticketStatuses } from '../../case/ticket.ts';
 import { anchors, clockKinds } from '../../clock/clock.ts';
 import { minutes } from '../../clock/units.ts';
 import { minutesSchema } from '../fields.ts';
-import { timeAsked, timeMissing, timeTold } from '../time-wording.ts';
-import type { Assessment } from '../verdict.ts';
+import { timeAsked, timeTold } from '../time-wording.ts';
 import { defineTrigger, type TriggerContext } from './define.ts';
 
 export const schema = z.looseObject({
@@ -19,7 +18,6 @@ export const schema = z.looseObject({
   pauseOnStatus: z.array(z.enum(ticketStatuses)).optional(),
 });
 type Params = z.output<typeof schema>;
-type Changeable<T> = { -readonly [K in keyof T]: T[K] };
 
 const readingOf = (
   { clock, since, pauseOnStatus, calendar }: Params,
@@ -43,13 +41,7 @@ export const trigger = defineTrigger({
       const unconfirmed = clock.elapsed - clock.unconfirmed < limit;
       return { state: 'holds', because, percent, clock, ...(unconfirmed && { unconfirmed }) };
     }
-    const at = reading.willReachAt(limit);
-    const missing = timeMissing(clock, params.afterMinutes);
-    const state = clock.state === 'unknown' ? 'unknown' : 'not_yet';
-    const open: Changeable<Assessment> = { state, because, percent, clock };
-    if (at !== undefined) open.at = at;
-    if (missing !== undefined) open.missing = missing;
-    return open;
+    return { state: clock.state === 'unknown' ? 'unknown' : 'not_yet', because, percent, clock };
   },
   changedAt: (params, context) => readingOf(params, context).clock.anchorAt,
   heldSince: (params, context) =>

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { migrate, type Migration } from '../../../lib/policy/migrate.ts';
 import { parsePolicy } from '../../../lib/policy/parse.ts';
 import golden from './golden/v1.baton.json?raw';
+import asItWas from './golden/v1.parsed.json';
 
 /** Majors that never were: 2 renamed a key, 3 put it into a list. */
 const renamed: Migration = ({ title, ...rest }) => ({ ...rest, name: title });
@@ -42,8 +43,8 @@ describe('what no step leads from', () => {
   });
 });
 
-it('a policy written for the first major is read as it was then', async () => {
+it('a policy written for the first major is read as it was then', () => {
   const { policy, findings } = parsePolicy(golden);
   expect(findings).toEqual([]);
-  await expect(`${JSON.stringify(policy, null, 2)}\n`).toMatchFileSnapshot('golden/v1.parsed.json');
+  expect(policy).toEqual(asItWas);
 });

@@ -45,10 +45,7 @@ function fieldPossible(
     case 'category': {
       const { category } = corner;
       if (category !== undefined) return some([{ categories: withParents(policy, category) }]);
-      const listed = policy.vocabulary.categories.map(({ id }) => withParents(policy, id));
-      // A case may still have a category that an older policy had.
-      const former: ReadonlySet<string> = new Set();
-      return some([{}, ...[former, ...listed].map((categories) => ({ categories }))]);
+      return some([{}, ...categoriesOf(policy)]);
     }
     case 'affectedUsers':
       return some([{}, ...countsAround(demands).map((affectedUsers) => ({ affectedUsers }))]);
@@ -69,6 +66,20 @@ function fieldPossible(
     case 'title':
       return some([{}]) || textPossible(demands, (one) => some([{ [field]: one }]));
   }
+}
+
+/** Asked for again and again, and the same for all rules of a policy. */
+const categories = new WeakMap<Policy, readonly Partial<KnownFacts>[]>();
+
+function categoriesOf(policy: Policy): readonly Partial<KnownFacts>[] {
+  const known = categories.get(policy);
+  if (known) return known;
+  // A case may still have a category that an older policy had.
+  const former: ReadonlySet<string> = new Set();
+  const listed = policy.vocabulary.categories.map(({ id }) => withParents(policy, id));
+  const made = [former, ...listed].map((line) => ({ categories: line }));
+  categories.set(policy, made);
+  return made;
 }
 
 const meets = (demands: Demands, facts: KnownFacts): boolean =>

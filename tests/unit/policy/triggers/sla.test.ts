@@ -40,7 +40,7 @@ describe('the due time on the page', () => {
         percent: 66,
         at: minute(150),
         because: '100 of 200 min left for the solution, limit 75 % used',
-        missing: '50 more minutes without the solution',
+        missing: '50 more minutes',
       },
     ],
     ['three quarters are', most, seen(opened, due(200)), 150, { state: 'holds', percent: 100 }],

@@ -16,6 +16,7 @@ import {
 import { at, when } from '../../clock/instants.ts';
 import { status } from '../judge.ts';
 import { policyOf } from '../policy.ts';
+import { assessIn } from './assess.ts';
 
 type TimeTrigger = Extract<Trigger, { type: 'time' }>;
 
@@ -44,7 +45,7 @@ const assess = (
   story: Story,
   now = 60,
   open?: readonly [number, number],
-): Assessment => time.assess(trigger, contextAt(story, now, open));
+): Assessment => assessIn(contextAt(story, now, open), trigger);
 
 const touch: TimeTrigger = {
   type: 'time',
