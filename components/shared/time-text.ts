@@ -47,7 +47,7 @@ export function comingText(at: number): string {
   const here = hereAt(at);
   const daysAhead = Temporal.Now.plainDateISO().until(here.toPlainDate()).days;
   return here.toLocaleString(language(), {
-    hour: '2-digit',
+    hour: 'numeric',
     minute: '2-digit',
     ...(daysAhead > 0 && daysAhead < 7 && { weekday: 'short' as const }),
     ...(daysAhead >= 7 && { day: 'numeric' as const, month: 'short' as const }),
@@ -58,7 +58,7 @@ export function comingText(at: number): string {
 export function rangeText(from: number, to: number): string {
   const isToday = hereAt(from).toPlainDate().equals(Temporal.Now.plainDateISO());
   return new Intl.DateTimeFormat(language(), {
-    hour: '2-digit',
+    hour: 'numeric',
     minute: '2-digit',
     ...(!isToday && { day: 'numeric' as const, month: 'short' as const }),
   }).formatRange(from, to);

@@ -19,7 +19,7 @@ function messageOf(notification: Notification): string {
       return notification.message;
     case 'check_in': {
       const answerBy = new Intl.DateTimeFormat(browser.i18n.getUILanguage(), {
-        hour: '2-digit',
+        hour: 'numeric',
         minute: '2-digit',
       }).format(notification.answerBy);
       return t(`notify_check_in_${notification.mode}`, answerBy);

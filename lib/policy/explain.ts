@@ -67,7 +67,7 @@ function sentence(
     listed(triggers.filter(({ truth }) => truths.includes(truth)));
   switch (state) {
     case 'fired':
-      return `It is true: ${that('holds')}.`;
+      return `${that('holds')}.`;
     case 'warning':
       return `It comes near: ${that('not_yet', 'unknown')}.`;
     case 'unknown':

@@ -34,8 +34,15 @@ export function offScreen(view: View, tab: number, intent: OffScreenIntent): Dec
         running: { ...stretch, startedAt: now, seenAt: now, activeAt: now, offScreen: confirmed },
       };
     }
-    case 'offScreenEnd':
-      return own ? ending(own, now, 'done') : {};
+    case 'offScreenEnd': {
+      if (!own) return {};
+      // Whoever says so is at the ticket again: that counts from now on.
+      const { offScreen: _over, ...stretch } = own;
+      return {
+        ...ending(own, now, 'done'),
+        running: { ...stretch, startedAt: now, seenAt: now, activeAt: now, tab },
+      };
+    }
   }
 }
 

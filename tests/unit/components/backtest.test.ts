@@ -95,7 +95,7 @@ describe('trying a policy on the own history', { timeout: 30_000 }, () => {
 
   it('tries one from a file, and refuses what is none', async () => {
     await prepare(historyOf(3));
-    await page.getByText('One from a file').click();
+    await page.getByRole('radio', { name: 'One from a file' }).check();
     await page.getByLabel('Policy file to try').waitFor();
     await tryIt();
     await page.getByText('Choose a policy file first.').waitFor();

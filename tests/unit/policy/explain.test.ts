@@ -42,7 +42,7 @@ const doubt = rule('doubt', {
 
 describe('why a rule fired, or did not', () => {
   test.each<[string, RuleInput, Story, string]>([
-    ['fired', limit, [], 'It is true: 20 min of work without progress, limit 20.'],
+    ['fired', limit, [], '20 min of work without progress, limit 20.'],
     [
       'near',
       { ...limit, anyOf: [touchLimit(25)] },
