@@ -54,6 +54,12 @@ export function comingText(at: number): string {
   });
 }
 
+/** The time of day on a wall in that zone: `08:00`. */
+export const timeOfDayText = (at: number, timeZone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(at)
+    .toZonedDateTimeISO(timeZone)
+    .toLocaleString(language(), { hour: 'numeric', minute: '2-digit' });
+
 /** From one instant to another: `09:10–09:32`; with the day unless it is today. */
 export function rangeText(from: number, to: number): string {
   const isToday = hereAt(from).toPlainDate().equals(Temporal.Now.plainDateISO());

@@ -1,17 +1,7 @@
 import type { Case } from '../case/case.ts';
 import type { CaseKey } from '../case/ticket.ts';
-import { before, minutes, type DurationMs, type EpochMs } from '../clock/units.ts';
-import type { Policy } from '../policy/schema.ts';
-import { definitionOf } from '../policy/triggers/index.ts';
+import { before, type DurationMs, type EpochMs } from '../clock/units.ts';
 import type { TicketReplay } from './ticket-replay.ts';
-
-/** How far back a policy's rules look at other tickets; zero if none does. */
-export function looksBack({ rules }: Policy): DurationMs {
-  const triggers = rules.flatMap(({ anyOf = [], allOf = [] }) => [...anyOf, ...allOf]);
-  return minutes(
-    Math.max(0, ...triggers.map((one) => definitionOf(one).looksBackMinutes?.(one) ?? 0)),
-  );
-}
 
 /** The tickets that the agent attended to lately, while all tickets are replayed side by side. */
 export class Lately {

@@ -1,5 +1,6 @@
 import type { History } from './history.ts';
-import { Lately, looksBack } from './others.ts';
+import { looksBack } from '../policy/looks-back.ts';
+import { Lately } from './others.ts';
 import { Queue } from './queue.ts';
 import type { Replayed } from './stay.ts';
 import type { Setting, TicketReplay } from './ticket-replay.ts';

@@ -13,10 +13,10 @@ import {
   type EpochMs,
 } from '../clock/units.ts';
 import { hoursOf } from '../policy/calendars.ts';
-import { evaluate } from '../policy/evaluate.ts';
+import { judge } from '../policy/judge.ts';
 import { raisingOf } from '../policy/raising.ts';
 import type { Policy } from '../policy/schema.ts';
-import type { Verdict } from '../policy/verdict.ts';
+import type { Judgement } from '../policy/verdict.ts';
 import type { TicketHistory } from './history.ts';
 import { nextWork, type Worked } from './open-work.ts';
 import type { Presence } from './presence.ts';
@@ -187,7 +187,7 @@ export class TicketReplay {
     this.#lookedAt = this.#now;
     const snoozes = known.snoozes.length > 0;
     const theCase = this.#reducer.case(this.#running(), !(snoozes && this.#isOpen())) ?? known;
-    const verdict = evaluate(policy, theCase, this.#now, others);
+    const { judgement: verdict } = judge(policy, theCase, this.#now, others);
     const asks = raisingOf(theCase, verdict.prompt, this.#now);
     const raises = asks.state === 'raise' && (person || presence.isThere(this.#now));
     if (raises && verdict.prompt) this.#raise(verdict.prompt.rule.id, verdict);
@@ -203,7 +203,7 @@ export class TicketReplay {
     this.#waits = unconfirmed || raising.state === 'raise';
   }
 
-  #raise(rule: string, { tier }: Verdict): void {
+  #raise(rule: string, { tier }: Judgement): void {
     const hours = hoursOf(tier, this.#setting.policy);
     const outOfHours = hours !== undefined && !hours.isOpen(this.#now);
     const prompt = { rule, at: this.#now, outOfHours };

@@ -1,7 +1,7 @@
-import type { Verdict } from '../policy/verdict.ts';
+import type { Judgement } from '../policy/verdict.ts';
 
 /** Whether a rule waits for somebody to see the ticket again. */
-export const isUnconfirmed = ({ outcomes }: Verdict): boolean =>
+export const isUnconfirmed = ({ outcomes }: Judgement): boolean =>
   outcomes.some(({ triggers }) =>
     triggers.some(({ assessment }) => assessment.unconfirmed === true),
   );

@@ -1,14 +1,9 @@
 import type { Case } from '../case/case.ts';
-import { earliest } from '../clock/latest.ts';
 import type { EpochMs } from '../clock/units.ts';
-import { contextOf } from './context.ts';
-import { judgeRule } from './outcome.ts';
-import { promptChangesAt, promptOf } from './prompt.ts';
+import { judge } from './judge.ts';
 import { questionsOf } from './questions.ts';
 import type { Policy } from './schema.ts';
 import type { Verdict } from './verdict.ts';
-import { nextWakeAt } from './wake.ts';
-import { winnerOf } from './winner.ts';
 
 /**
  * What a policy says of a case at an instant. Total and deterministic: it never
@@ -23,23 +18,13 @@ export function evaluate(
   now: EpochMs,
   others: readonly Case[] = [],
 ): Verdict {
-  const context = contextOf(policy, theCase, now, others);
-  const outcomes = policy.rules.map((rule) => judgeRule(rule, context));
-  const fired = outcomes.filter(({ state }) => state === 'fired');
-  const winner = winnerOf(outcomes, context);
-  const prompt = winner && promptOf(winner, context);
-  const wake = earliest([
-    nextWakeAt(outcomes, context),
-    prompt && promptChangesAt(prompt, context),
-  ]);
+  const { judgement, context } = judge(policy, theCase, now, others);
+  const fired = judgement.outcomes.filter(({ state }) => state === 'fired');
   return {
-    tier: context.tier,
+    ...judgement,
     ...(context.next && { next: context.next }),
-    outcomes,
-    ...(prompt && { prompt }),
     fired: fired.filter(({ rule }) => rule.effect.kind !== 'hierarchical'),
     alsoInform: fired.filter(({ rule }) => rule.effect.kind === 'hierarchical'),
-    questions: questionsOf(outcomes, context),
-    ...(wake !== undefined && { nextWakeAt: wake }),
+    questions: questionsOf(judgement.outcomes, context),
   };
 }

@@ -104,19 +104,23 @@ export interface Question {
   readonly rules: number;
 }
 
-/** The evaluation's answer. */
-export interface Verdict {
+/** Which rules are true, which one speaks, and when to look again. */
+export interface Judgement {
   readonly tier: Tier;
-  /** Who is next from here, whether or not a rule fired. */
-  readonly next?: Destination;
   readonly outcomes: readonly RuleOutcome[];
   /** The one rule that asks for a handoff now, or warns that one comes near. */
   readonly prompt?: Prompt;
+  /** The one alarm to set; absent when only the agent can change something. */
+  readonly nextWakeAt?: EpochMs;
+}
+
+/** The evaluation's answer. */
+export interface Verdict extends Judgement {
+  /** Who is next from here, whether or not a rule fired. */
+  readonly next?: Destination;
   /** Every functional or swarm rule that fired, for the note's reason. */
   readonly fired: readonly RuleOutcome[];
   /** Hierarchical rules that fired: who else to tell. */
   readonly alsoInform: readonly RuleOutcome[];
   readonly questions: readonly Question[];
-  /** The one alarm to set; absent when only the agent can change something. */
-  readonly nextWakeAt?: EpochMs;
 }

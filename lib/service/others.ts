@@ -2,9 +2,9 @@ import type { Case } from '../case/case.ts';
 import type { JournalEvent } from '../case/events.ts';
 import { reduce } from '../case/reduce.ts';
 import type { CaseKey } from '../case/ticket.ts';
-import { before, minutes, type EpochMs } from '../clock/units.ts';
+import { before, type EpochMs } from '../clock/units.ts';
 import type { Journal } from '../journal/journal.ts';
-import { definitionOf } from '../policy/triggers/index.ts';
+import { looksBack } from '../policy/looks-back.ts';
 import type { Policy } from '../policy/schema.ts';
 
 /**
@@ -24,9 +24,9 @@ export class Others {
 
   /** Costs nothing for a policy without such rules. */
   async of(key: CaseKey, policy: Policy, now: EpochMs): Promise<readonly Case[]> {
-    const window = lookBackMinutes(policy);
+    const window = looksBack(policy);
     if (window === 0) return [];
-    const since = before(now, minutes(window));
+    const since = before(now, window);
     if (this.#since === undefined || this.#since > since) await this.#read(since);
     const others: Case[] = [];
     for (const [other, at] of this.#workedAt) {
@@ -63,10 +63,4 @@ export class Others {
     if (reduced) this.#cases.set(key, reduced);
     return reduced;
   }
-}
-
-/** How far back the policy's rules look at other tickets, in minutes; 0 if they don't. */
-function lookBackMinutes({ rules }: Policy): number {
-  const triggers = rules.flatMap(({ anyOf = [], allOf = [] }) => [...anyOf, ...allOf]);
-  return Math.max(0, ...triggers.map((one) => definitionOf(one).looksBackMinutes?.(one) ?? 0));
 }

@@ -63,6 +63,7 @@ function clocksOf(view: View, theCase: Case): Clocks {
     const measured: ClockView = {
       ...measure(theCase, { kind, since, pauseOnStatus, ...(calendar && { calendar }) }, view.now),
       asOf,
+      ...(calendar?.timeZone !== undefined && { timeZone: calendar.timeZone }),
     };
     return measured;
   };

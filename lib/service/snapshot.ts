@@ -17,6 +17,8 @@ export type Snapshot =
 /** A clock at one instant. While it runs, a surface adds the time since `asOf`. */
 export interface ClockView extends Clock {
   readonly asOf: EpochMs;
+  /** Business clocks: the zone on whose walls its hours are. */
+  readonly timeZone?: string;
 }
 
 export interface ChecklistView {

@@ -29,6 +29,10 @@ const top = async (name: string | RegExp): Promise<number | undefined> =>
 describe('a clock that stands still says why', () => {
   it.each([
     ['outside_hours', /^Outside Office hours, opens \w{3} 08:00$/],
+    [
+      'outside_hours_elsewhere',
+      /^Outside Office hours, opens \w{3} 08:00 \(\d\d:\d\d in Pacific\/Kiritimati\)$/,
+    ],
     ['outside_hours', 'Stopped by the status “Waiting for reply”'],
     ['outside_hours', 'No activity'],
     ['paused', 'Paused by you'],

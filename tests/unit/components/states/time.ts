@@ -47,6 +47,16 @@ export const timeStates = {
     calendar: { ...calendar, state: 'stopped', reason: 'status' },
     business: { ...business, state: 'closed', reason: 'outside_hours', opensAt },
   }),
+  outside_hours_elsewhere: shown({
+    policy: answered,
+    business: {
+      ...business,
+      state: 'closed',
+      reason: 'outside_hours',
+      opensAt,
+      timeZone: 'Pacific/Kiritimati',
+    },
+  }),
   inferred: shown({
     policy: answered,
     calendar: { ...calendar, inferred: minutes(45) },
