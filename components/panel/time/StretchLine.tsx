@@ -11,6 +11,7 @@ interface Props {
 export function StretchLine({ stretch, onCorrect }: Props) {
   const { from, to, kind, counted } = stretch;
   const when = rangeText(from, to);
+  const how = t(`stretch_${kind}`);
   return (
     <li class="stretch" data-counted={counted}>
       <span class="stretch__when">{when}</span>
@@ -20,12 +21,12 @@ export function StretchLine({ stretch, onCorrect }: Props) {
       <button
         type="button"
         class="button button--link stretch__act"
-        aria-label={t(counted ? 'take_out_named' : 'count_named', when)}
+        aria-label={t(counted ? 'take_out_named' : 'count_named', `${when}, ${how}`)}
         onClick={onCorrect}
       >
         {t(counted ? 'take_out' : 'count')}
       </button>
-      <span class="stretch__how muted">{t(`stretch_${kind}`)}</span>
+      <span class="stretch__how muted">{how}</span>
     </li>
   );
 }
