@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts';
-import { clip, subtract, type Interval } from './interval.ts';
+import { clip, subtract, union, type Interval } from './interval.ts';
 import { after, epochMs, minutes, type EpochMs } from './units.ts';
 
 /**
@@ -29,13 +29,35 @@ const endOfTime: EpochMs = epochMs(Number.MAX_SAFE_INTEGER);
  */
 function seenSince(since: EpochMs, theCase: Case): readonly Interval[] {
   const { openedAt, status } = theCase.facts;
+  const told: Interval[] = [];
+  if (openedAt) see(told, since, openedAt.value, after(openedAt.value, lookLasts));
+  if (status?.value.since !== undefined) see(told, since, status.value.since, status.seenAt);
+  const seen = looksAndWork(since, theCase);
+  return told.length === 0 ? seen : union([...told, ...seen]);
+}
+
+/** Both are in order, and hundreds of either are read at every evaluation: they are joined, not sorted. */
+function looksAndWork(since: EpochMs, { looks, work }: Case): readonly Interval[] {
   const seen: Interval[] = [];
-  const saw = (from: EpochMs, to: EpochMs): void => {
-    if (to > since && from < to) seen.push({ from, to });
-  };
-  if (openedAt) saw(openedAt.value, after(openedAt.value, lookLasts));
-  if (status?.value.since !== undefined) saw(status.value.since, status.seenAt);
-  for (const at of theCase.looks) saw(at, after(at, lookLasts));
-  for (const { from, to } of theCase.work) saw(from, after(to, lookLasts));
-  return seen;
+  let nextLook = 0;
+  let nextWork = 0;
+  for (;;) {
+    const look = looks[nextLook];
+    const piece = work[nextWork];
+    if (look !== undefined && (!piece || look <= piece.from)) {
+      see(seen, since, look, after(look, lookLasts));
+      nextLook += 1;
+    } else if (piece) {
+      see(seen, since, piece.from, after(piece.to, lookLasts));
+      nextWork += 1;
+    } else return seen;
+  }
+}
+
+/** Adds a stretch that doesn't begin before the last one; what is over before it matters is left out. */
+function see(seen: Interval[], since: EpochMs, from: EpochMs, to: EpochMs): void {
+  if (to <= since || from >= to) return;
+  const last = seen.at(-1);
+  if (!last || from > last.to || from < last.from) seen.push({ from, to });
+  else if (to > last.to) seen[seen.length - 1] = { from: last.from, to };
 }
