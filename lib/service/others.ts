@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts';
-import type { JournalEvent } from '../case/events.ts';
+import type { EventBody, JournalEvent } from '../case/events.ts';
 import { reduce } from '../case/reduce.ts';
 import type { CaseKey } from '../case/ticket.ts';
 import { before, type EpochMs } from '../clock/units.ts';
@@ -8,13 +8,13 @@ import { looksBack } from '../policy/looks-back.ts';
 import type { Policy } from '../policy/schema.ts';
 
 /**
- * The other tickets that the agent worked on lately, for rules about tickets
+ * The other tickets that the agent worked on or looked at lately, for rules about tickets
  * that are alike. A cache: what is in it can be read from the journal again.
  */
 export class Others {
   readonly #journal: Journal;
-  /** When each ticket was last worked on; empty until somebody asks. */
-  readonly #workedAt = new Map<CaseKey, EpochMs>();
+  /** When each ticket was last worked on or looked at; empty until somebody asks. */
+  readonly #attendedAt = new Map<CaseKey, EpochMs>();
   readonly #cases = new Map<CaseKey, Case>();
   #since: EpochMs | undefined;
 
@@ -29,7 +29,7 @@ export class Others {
     const since = before(now, window);
     if (this.#since === undefined || this.#since > since) await this.#read(since);
     const others: Case[] = [];
-    for (const [other, at] of this.#workedAt) {
+    for (const [other, at] of this.#attendedAt) {
       const known = other === key || at < since ? undefined : await this.#case(other);
       if (known) others.push(known);
     }
@@ -40,18 +40,18 @@ export class Others {
   note({ case: key, at, body }: JournalEvent): void {
     if (key === undefined) return;
     this.#cases.delete(key);
-    if (this.#since !== undefined && body.type === 'worked') this.#workedAt.set(key, at);
+    if (this.#since !== undefined && isAttention(body)) this.#attendedAt.set(key, at);
   }
 
   forget(): void {
-    this.#workedAt.clear();
+    this.#attendedAt.clear();
     this.#cases.clear();
     this.#since = undefined;
   }
 
   async #read(since: EpochMs): Promise<void> {
     for (const { case: key, at, body } of await this.#journal.since(since)) {
-      if (key !== undefined && body.type === 'worked') this.#workedAt.set(key, at);
+      if (key !== undefined && isAttention(body)) this.#attendedAt.set(key, at);
     }
     this.#since = since;
   }
@@ -64,3 +64,5 @@ export class Others {
     return reduced;
   }
 }
+
+const isAttention = ({ type }: EventBody): boolean => type === 'worked' || type === 'observed';
