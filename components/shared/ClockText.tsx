@@ -14,7 +14,9 @@ export function ClockText({ clock, as }: Props) {
   return (
     <span class="clock-text">
       {clock.state === 'unknown' && '≥ '}
-      {as === 'stopwatch' ? stopwatchText(elapsed) : lengthText(elapsed, 'narrow')}
+      {as === 'stopwatch'
+        ? stopwatchText(elapsed)
+        : lengthText(elapsed, 'narrow', clock.kind === 'business' ? 'hours' : 'days')}
     </span>
   );
 }

@@ -20,10 +20,17 @@ export function stopwatchText(ms: number): string {
   return hours > 0 ? `${hours}:${padded(minutes)}:${seconds}` : `${minutes}:${seconds}`;
 }
 
-/** A length in words, to the two largest units: `2 days, 3 hr`, `12 min`. */
-export function lengthText(ms: number, style: 'narrow' | 'short' | 'long' = 'short'): string {
-  const days = Math.floor(ms / dayMs);
-  const hours = Math.floor((ms % dayMs) / hourMs);
+/**
+ * A length in words, to the two largest units: `2 days, 3 hr`, `12 min`. Of time
+ * inside opening hours nobody knows how long a day is: it is told in hours.
+ */
+export function lengthText(
+  ms: number,
+  style: 'narrow' | 'short' | 'long' = 'short',
+  largest: 'days' | 'hours' = 'days',
+): string {
+  const days = largest === 'days' ? Math.floor(ms / dayMs) : 0;
+  const hours = Math.floor((ms - days * dayMs) / hourMs);
   const minutes = Math.floor((ms % hourMs) / minuteMs);
   const parts = days > 0 ? { days, hours } : hours > 0 ? { hours, minutes } : { minutes };
   return new Intl.DurationFormat(language(), {

@@ -93,7 +93,8 @@ const moreMinutes = (count: number): string =>
 /** From this limit on, hours are easier to read than minutes. */
 const hoursFrom = 120;
 
-function lengthText(count: number, limit: number): string {
+/** So many minutes, in hours where the limit is best told in hours. */
+export function lengthText(count: number, limit: number): string {
   if (limit < hoursFrom) return `${count} min`;
   const hours = Math.floor(count / 60);
   const rest = count % 60;

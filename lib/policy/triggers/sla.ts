@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { before, durationMs, elapsed, minutes, type DurationMs } from '../../clock/units.ts';
 import { minutesSchema } from '../fields.ts';
 import { slaMetrics, type SlaMetric } from '../schema/promises.ts';
+import { lengthText } from '../time-wording.ts';
 import { isKept, targetFor, type Promised } from '../sla.ts';
 import type { Assessment } from '../verdict.ts';
 import { defineTrigger, type TriggerContext, type Wait } from './define.ts';
@@ -77,7 +78,7 @@ export const trigger = defineTrigger({
     const { clock } = wait.reading;
     if (clock.state === 'stopped') return { state: 'not_yet', because: `Nobody waits for ${what}` };
     const whole = promised.whole ?? wait.limit;
-    const because = `${sentence(clock.elapsed, whole, what)}, limit ${limitOf(params)}`;
+    const because = `${sentence(clock.elapsed, whole, what)}${limitOf(params)}`;
     const percent = wait.limit === 0 ? 100 : Math.floor((100 * clock.elapsed) / wait.limit);
     if (clock.elapsed >= wait.limit) {
       const unconfirmed = clock.elapsed - clock.unconfirmed < wait.limit;
@@ -149,15 +150,20 @@ function byDueTime(params: Params, { due }: Promised, { now }: TriggerContext): 
 }
 
 function sentence(gone: DurationMs, whole: DurationMs, what: string): string {
-  if (gone >= whole) return `The time for ${what} is over by ${inMinutes(gone - whole)} min`;
-  return `${inMinutes(whole - gone)} of ${inMinutes(whole)} min left for ${what}`;
+  const limit = inMinutes(whole);
+  const over = inMinutes(gone - whole);
+  if (gone >= whole) return `The time for ${what} is over by ${lengthText(over, over)}`;
+  const left = lengthText(inMinutes(whole - gone), limit);
+  return `${left} of ${lengthText(limit, limit)} left for ${what}`;
 }
 
-const limitOf = ({ percentUsed, remainingMinutes }: Params): string =>
-  [
+function limitOf({ percentUsed, remainingMinutes }: Params): string {
+  const limits = [
     ...(percentUsed === undefined ? [] : [`${percentUsed} % used`]),
     ...(remainingMinutes === undefined ? [] : [`${remainingMinutes} min left`]),
-  ].join(' or ') || 'all of it';
+  ];
+  return limits.length === 0 ? '' : `, limit ${limits.join(' or ')}`;
+}
 
 const inMinutes = (length: number): number => Math.floor(length / minutes(1));
 

@@ -39,7 +39,7 @@ describe('the due time on the page', () => {
         state: 'not_yet',
         percent: 66,
         at: minute(150),
-        because: '100 of 200 min left for the solution, limit 75 % used',
+        because: '1 h 40 min of 3 h 20 min left for the solution, limit 75 % used',
         missing: '50 more minutes',
       },
     ],
@@ -58,7 +58,7 @@ describe('the due time on the page', () => {
       sla({}),
       seen(opened, due(200)),
       205,
-      { state: 'holds', because: 'The time for the solution is over by 5 min, limit all of it' },
+      { state: 'holds', because: 'The time for the solution is over by 5 min' },
     ],
     ['it is solved', sla({}), seen(opened, due(20), solved), 90, { state: 'not_yet' }],
     [
