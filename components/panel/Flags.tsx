@@ -1,5 +1,5 @@
 import { t, type MessageKey } from '../../lib/browser/i18n.ts';
-import type { standardFlags } from '../../lib/policy/fields.ts';
+import type { standardFlags } from '../../lib/policy/schema/fields.ts';
 import type { Question } from '../../lib/policy/verdict.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { idWords } from '../shared/id-words.ts';

@@ -1,5 +1,5 @@
 import type { History } from './history.ts';
-import { looksBack } from '../policy/looks-back.ts';
+import { looksBack } from '../policy/facts/looks-back.ts';
 import { Lately } from './others.ts';
 import { Queue } from './queue.ts';
 import type { Replayed } from './stay.ts';

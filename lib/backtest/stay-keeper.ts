@@ -2,7 +2,7 @@ import type { CountedEvent } from '../case/counted-event.ts';
 import type { EventBody } from '../case/events.ts';
 import { clip, total } from '../clock/interval.ts';
 import type { DurationMs } from '../clock/units.ts';
-import { isDoneStatus } from '../policy/done.ts';
+import { isDoneStatus } from '../policy/facts/done.ts';
 import type { ShownPrompt, Stay } from './stay.ts';
 import type { Follower, TicketReplay } from './ticket-replay.ts';
 

@@ -12,9 +12,9 @@ import {
   type DurationMs,
   type EpochMs,
 } from '../clock/units.ts';
-import { hoursOf } from '../policy/calendars.ts';
-import { judge } from '../policy/judge.ts';
-import { raisingOf } from '../policy/raising.ts';
+import { hoursOf } from '../policy/time/calendars.ts';
+import { judge } from '../policy/judge/judge.ts';
+import { raisingOf } from '../policy/prompt/raising.ts';
 import type { Policy } from '../policy/schema.ts';
 import type { Judgement } from '../policy/verdict.ts';
 import type { TicketHistory } from './history.ts';

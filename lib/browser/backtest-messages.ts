@@ -1,10 +1,9 @@
 import type { BacktestResult } from '../backtest/result.ts';
-import type { Finding } from '../policy/finding.ts';
+import type { Policy } from '../policy/schema.ts';
 
 /** What the page asks of its worker: once, then the worker is thrown away. */
 export interface BacktestOrder {
-  /** The document to try, as it was written. */
-  readonly text: string;
+  readonly policy: Policy;
   readonly timeZone: string;
   /** Now, in milliseconds since 1970. */
   readonly now: number;
@@ -14,5 +13,4 @@ export interface BacktestOrder {
 export type BacktestNews =
   | { readonly kind: 'progress'; readonly share: number }
   | { readonly kind: 'done'; readonly result: BacktestResult }
-  | { readonly kind: 'refused'; readonly findings: readonly Finding[] }
   | { readonly kind: 'failed' };

@@ -2,7 +2,6 @@ import { runBacktest } from '../backtest/run-backtest.ts';
 import type { JournalEvent } from '../case/events.ts';
 import { epochMs } from '../clock/units.ts';
 import { openDatabase, type JournalDatabase } from '../journal/database.ts';
-import { parsePolicy } from '../policy/parse.ts';
 import type { BacktestNews, BacktestOrder } from './backtest-messages.ts';
 
 /** Tries a policy on the journal, away from the page's thread. It only reads. */
@@ -24,9 +23,7 @@ async function* pagesOf(database: JournalDatabase): AsyncGenerator<readonly Jour
   }
 }
 
-async function run({ text, timeZone, now }: BacktestOrder): Promise<BacktestNews> {
-  const { policy, findings } = parsePolicy(text);
-  if (!policy) return { kind: 'refused', findings };
+async function run({ policy, timeZone, now }: BacktestOrder): Promise<BacktestNews> {
   const database = await openDatabase();
   let shown = 0;
   try {

@@ -13,7 +13,7 @@ import {
 } from '../service/surface-answers.ts';
 import { browser } from './api.ts';
 import { askPage } from './page.ts';
-import { policyStatus, policyText, undoPolicy, usePolicy } from './policy-store.ts';
+import { candidate, policyStatus, undoPolicy, usePolicy } from './policy-store.ts';
 import { siteView } from './site-view.ts';
 
 const nothing = z.null();
@@ -28,7 +28,7 @@ type Types =
   | 'openOptions'
   | 'site'
   | 'policy'
-  | 'policyText'
+  | 'candidate'
   | 'usePolicy'
   | 'undoPolicy'
   | 'data'
@@ -83,7 +83,10 @@ export function houseAnswers(
       accepted(await siteView(tab)),
     ),
     policy: answer(nothing, async () => accepted(await policyStatus())),
-    policyText: answer(nothing, async () => accepted(await policyText())),
+    candidate: answer(
+      z.object({ text: policyTextSchema.nullable() }),
+      async (_asker: SurfaceAsker, { text }) => accepted(await candidate(text)),
+    ),
     usePolicy: answer(
       z.object({ text: policyTextSchema, fileName: z.string().max(300).optional() }),
       async (_asker: SurfaceAsker, { text, fileName }) => {

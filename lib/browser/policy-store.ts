@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { PolicyStatus } from '../service/messages.ts';
+import type { Candidate, PolicyStatus } from '../service/messages.ts';
 import { rejects, type Finding } from '../policy/finding.ts';
 import { lintPolicy } from '../policy/lint/lint-policy.ts';
 import { parsePolicy } from '../policy/parse.ts';
@@ -55,9 +55,14 @@ export async function currentPolicy(): Promise<Policy | null> {
   return (await readInForce())?.policy ?? null;
 }
 
-/** Its document as it was written. */
-export async function policyText(): Promise<string | null> {
-  return (await readInForce())?.document.text ?? null;
+/** A policy to be tried out: the one of a document, or the one in force. */
+export async function candidate(text: string | null): Promise<Candidate | null> {
+  if (text === null) {
+    const policy = await currentPolicy();
+    return policy && { policy };
+  }
+  const { policy, findings } = parsePolicy(text);
+  return policy ? { policy } : { policy, findings };
 }
 
 /** The policy in force as the options page shows it, with all that its linter finds. */

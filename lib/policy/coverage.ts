@@ -1,6 +1,6 @@
 import { couldFire, waysToFire } from './lint/reason/firing.ts';
 import type { Corner } from './lint/reason/possible.ts';
-import { conditionsOf } from './filter.ts';
+import { conditionsOf } from './facts/filter.ts';
 import type { Policy } from './schema.ts';
 import type { Rule } from './schema/rule.ts';
 import type { Tier } from './schema/tier.ts';

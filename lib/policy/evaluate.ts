@@ -1,7 +1,7 @@
 import type { Case } from '../case/case.ts';
 import type { EpochMs } from '../clock/units.ts';
-import { judge } from './judge.ts';
-import { questionsOf } from './questions.ts';
+import { judge } from './judge/judge.ts';
+import { questionsOf } from './prompt/questions.ts';
 import type { Policy } from './schema.ts';
 import type { Verdict } from './verdict.ts';
 

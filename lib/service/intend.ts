@@ -6,7 +6,7 @@ import { arrived, deliver, insertNote } from './handoff.ts';
 import type { ParsedIntent } from './intents.ts';
 import type { Decision, Loop } from './loop.ts';
 import type { Ports } from './ports.ts';
-import { progressMarksLeft } from '../policy/progress.ts';
+import { progressMarksLeft } from '../policy/prompt/progress.ts';
 import { correcting, freeTime } from './correcting.ts';
 import { offScreen } from './off-screen.ts';
 import { ending } from './ending.ts';

@@ -2,8 +2,9 @@ import type { TicketRecordInput } from '../case/ticket.ts';
 import type { EditorNote } from '../editors/editor.ts';
 import type { FormatId } from '../handoff/blocks.ts';
 import type { Finding } from '../policy/finding.ts';
+import type { Policy } from '../policy/schema.ts';
 import type { TimelineStretch } from '../case/timeline.ts';
-import type { Explanation } from '../policy/explanation.ts';
+import type { Explanation } from '../policy/explain/explanation.ts';
 import type { Intent } from './intents.ts';
 import type { Notice, Snapshot } from './snapshot.ts';
 
@@ -133,8 +134,8 @@ export interface SurfaceRequests {
   site: { request: { tab: number }; reply: SiteView };
   /** The policy in force, as written, or null. */
   policy: { request: null; reply: PolicyStatus };
-  /** The document that counts, as it was written. */
-  policyText: { request: null; reply: string | null };
+  /** A document as a policy to be tried; without a text the one in force, or null while none is. */
+  candidate: { request: { text: string | null }; reply: Candidate | null };
   usePolicy: { request: { text: string; fileName?: string }; reply: PolicyStatus };
   undoPolicy: { request: null; reply: PolicyStatus };
   data: { request: null; reply: DataView };
@@ -157,6 +158,11 @@ export interface SiteView {
   readonly helpdesk: { readonly id: string; readonly name: string } | null;
   readonly ticketId: string | null;
 }
+
+/** A policy to be tried, or why the document can't be one. */
+export type Candidate =
+  | { readonly policy: Policy }
+  | { readonly policy: null; readonly findings: readonly Finding[] };
 
 export interface PolicyStatus {
   readonly policy: {

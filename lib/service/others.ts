@@ -4,7 +4,7 @@ import { reduce } from '../case/reduce.ts';
 import type { CaseKey } from '../case/ticket.ts';
 import { before, type EpochMs } from '../clock/units.ts';
 import type { Journal } from '../journal/journal.ts';
-import { looksBack } from '../policy/looks-back.ts';
+import { looksBack } from '../policy/facts/looks-back.ts';
 import type { Policy } from '../policy/schema.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { EventBody } from '../case/events.ts';
 import { after, minutes, type EpochMs } from '../clock/units.ts';
-import { raisingOf } from '../policy/raising.ts';
+import { raisingOf } from '../policy/prompt/raising.ts';
 import { isSilent } from './sign-of-life.ts';
 import type { View } from './view.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { SurfaceRequests } from './messages.ts';
 import { timelineOf } from '../case/timeline.ts';
-import { explain } from '../policy/explain.ts';
+import { explain } from '../policy/explain/explain.ts';
 import { accepted, answer, refused, type Answer } from './border.ts';
 import { intend } from './intend.ts';
 import { intentSchema } from './intents.ts';

@@ -1,4 +1,4 @@
-import { explain } from '../../lib/policy/explain.ts';
+import { explain } from '../../lib/policy/explain/explain.ts';
 import { CannotRun } from './cannot-run.ts';
 import { readParameters, type Command } from './command.ts';
 import { explanationText } from './explanation-text.ts';

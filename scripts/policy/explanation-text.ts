@@ -1,4 +1,8 @@
-import type { ExplainedPart, ExplainedRule, Explanation } from '../../lib/policy/explanation.ts';
+import type {
+  ExplainedPart,
+  ExplainedRule,
+  Explanation,
+} from '../../lib/policy/explain/explanation.ts';
 import type { RuleOutcome, Truth } from '../../lib/policy/verdict.ts';
 
 const signs: { readonly [T in Truth]: string } = { holds: 'yes', not_yet: 'no ', unknown: '?  ' };

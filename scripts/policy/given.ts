@@ -1,5 +1,5 @@
 import { epochMs, type EpochMs } from '../../lib/clock/units.ts';
-import { nearest } from '../../lib/policy/nearest.ts';
+import { nearest } from '../../lib/policy/read/nearest.ts';
 import { CannotRun } from './cannot-run.ts';
 
 /** A number of minutes or people, as it was typed. */

@@ -7,7 +7,7 @@ const kB = 1_000;
 const budgets = [
   { part: 'content script', entry: /^helpdesk\.js$/, atMost: 20 * kB },
   { part: "popup's look at a page", entry: /^recognise\.js$/, atMost: 20 * kB },
-  { part: 'background', entry: /^background\.js$/, atMost: 90 * kB },
+  { part: 'background', entry: /^background\.js$/, atMost: 100 * kB },
   { part: 'panel', entry: /^panel\.html$/, atMost: 60 * kB },
   { part: 'options page', entry: /^options\.html$/, atMost: 120 * kB },
   { part: 'popup', entry: /^popup\.html$/, atMost: 60 * kB },

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { send, type FailureCode } from '../../../lib/browser/client.ts';
 import { t } from '../../../lib/browser/i18n.ts';
+import type { Finding } from '../../../lib/policy/finding.ts';
 import { Callout } from '../../shared/Callout.tsx';
 import { FindingList } from '../FindingList.tsx';
 import { BacktestProgress } from './BacktestProgress.tsx';
@@ -9,7 +10,9 @@ import { PolicyToTry, type ToTry } from './PolicyToTry.tsx';
 import { textOf, type FileHurdle } from './text-of.ts';
 import { useBacktest } from './useBacktest.ts';
 
-type Hurdle = 'no_policy' | FileHurdle;
+type Hurdle =
+  | { readonly kind: 'no_policy' | FileHurdle }
+  | { readonly kind: 'refused'; readonly findings: readonly Finding[] };
 
 /** A policy, tried on the tickets that the agent has worked on. */
 export function BacktestSection() {
@@ -23,14 +26,14 @@ export function BacktestSection() {
   const begin = async (): Promise<void> => {
     setHurdle(null);
     setFailure(null);
-    if (toTry.kind === 'file') {
-      const read = await textOf(toTry.file);
-      return read.text === undefined ? setHurdle(read.hurdle) : run(read.text);
-    }
-    const answer = await send('policyText', null);
-    if (!answer.ok) setFailure(answer.error.code);
-    else if (answer.value === null) setHurdle('no_policy');
-    else run(answer.value);
+    const read = toTry.kind === 'file' ? await textOf(toTry.file) : { text: null };
+    if (read.text === undefined) return setHurdle({ kind: read.hurdle });
+    const answer = await send('candidate', { text: read.text });
+    if (!answer.ok) return setFailure(answer.error.code);
+    const { value } = answer;
+    if (!value) setHurdle({ kind: 'no_policy' });
+    else if (value.policy) run(value.policy);
+    else setHurdle({ kind: 'refused', findings: value.findings });
   };
 
   const stopped = state.kind === 'cancelled';
@@ -60,12 +63,11 @@ export function BacktestSection() {
       <div role="status" class="card__status">
         {stopped && <p>{t('backtest_cancelled')}</p>}
         {state.kind === 'failed' && <Problem text={t('backtest_failed')} />}
-        {state.kind === 'refused' && <Problem text={t('backtest_refused')} />}
-        {hurdle && <Problem text={t(`backtest_${hurdle}`)} />}
+        {hurdle && <Problem text={t(`backtest_${hurdle.kind}`)} />}
         {failure && <Problem text={t(`error_${failure}`)} />}
       </div>
-      {state.kind === 'refused' && <FindingList findings={state.findings} refused />}
-      {state.kind === 'done' && <BacktestReport result={state.result} />}
+      {hurdle?.kind === 'refused' && <FindingList findings={hurdle.findings} refused />}
+      {!hurdle && state.kind === 'done' && <BacktestReport result={state.result} />}
     </section>
   );
 }

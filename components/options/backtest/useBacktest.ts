@@ -2,13 +2,12 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { BacktestResult } from '../../../lib/backtest/result.ts';
 import type { BacktestNews, BacktestOrder } from '../../../lib/browser/backtest-messages.ts';
 import { now } from '../../../lib/browser/now.ts';
-import type { Finding } from '../../../lib/policy/finding.ts';
+import type { Policy } from '../../../lib/policy/schema.ts';
 
 export type BacktestState =
   | { readonly kind: 'idle' | 'cancelled' | 'failed' }
   | { readonly kind: 'running'; readonly share: number }
-  | { readonly kind: 'done'; readonly result: BacktestResult }
-  | { readonly kind: 'refused'; readonly findings: readonly Finding[] };
+  | { readonly kind: 'done'; readonly result: BacktestResult };
 
 /** Tries a policy in a worker of its own; ending the worker is how it is cancelled. */
 export function useBacktest() {
@@ -22,7 +21,7 @@ export function useBacktest() {
   useEffect(() => end, [end]);
 
   const run = useCallback(
-    (text: string): void => {
+    (policy: Policy): void => {
       end();
       setState({ kind: 'running', share: 0 });
       // In one expression, or the bundler doesn't see that this is a worker.
@@ -42,7 +41,7 @@ export function useBacktest() {
         end();
       });
       const timeZone = Temporal.Now.timeZoneId();
-      const order: BacktestOrder = { text, timeZone, now: now() };
+      const order: BacktestOrder = { policy, timeZone, now: now() };
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
       started.postMessage(order);
     },

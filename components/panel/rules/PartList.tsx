@@ -1,5 +1,5 @@
 import { t } from '../../../lib/browser/i18n.ts';
-import type { ExplainedPart } from '../../../lib/policy/explanation.ts';
+import type { ExplainedPart } from '../../../lib/policy/explain/explanation.ts';
 import { Icon } from '../../shared/Icon.tsx';
 import { truthIcons } from './rule-state.ts';
 

@@ -1,5 +1,5 @@
 import { t } from '../../../lib/browser/i18n.ts';
-import type { ExplainedRule } from '../../../lib/policy/explanation.ts';
+import type { ExplainedRule } from '../../../lib/policy/explain/explanation.ts';
 import { Icon } from '../../shared/Icon.tsx';
 import { DestinationLines } from '../DestinationLines.tsx';
 import { PartList } from './PartList.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { send } from '../../../lib/browser/client.ts';
 import { t } from '../../../lib/browser/i18n.ts';
-import type { Explanation } from '../../../lib/policy/explanation.ts';
+import type { Explanation } from '../../../lib/policy/explain/explanation.ts';
 import { Icon } from '../../shared/Icon.tsx';
 import { numberText } from '../../shared/time-text.ts';
 import { useAsked } from '../../shared/useAsked.ts';

@@ -1,6 +1,6 @@
 import type { Target } from '../../policy/schema/tier.ts';
-import { knownFacts } from '../../policy/facts.ts';
-import { judgeFilter } from '../../policy/filter.ts';
+import { knownFacts } from '../../policy/facts/facts.ts';
+import { judgeFilter } from '../../policy/facts/filter.ts';
 import { minutes } from '../../clock/units.ts';
 import { defineSection } from '../section.ts';
 import { durationText } from '../wording/duration.ts';

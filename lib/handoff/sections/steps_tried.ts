@@ -1,5 +1,5 @@
 import type { Block } from '../blocks.ts';
-import { checklistFor } from '../../policy/checklist.ts';
+import { checklistFor } from '../../policy/facts/checklist.ts';
 import { defineSection, type NoteContext } from '../section.ts';
 import { templateFor } from '../template.ts';
 import { tried, type Tried } from '../tried.ts';

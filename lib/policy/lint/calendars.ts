@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
-import { nearest } from '../nearest.ts';
-import { pointer } from '../pointer.ts';
+import { nearest } from '../read/nearest.ts';
+import { pointer } from '../read/pointer.ts';
 import { weekdays, type OpenHours, type WeeklyCalendar } from '../schema/calendar.ts';
 import { hasWeek } from './has-week.ts';
 import type { Lint } from './lint.ts';

@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts';
 import type { Policy } from '../schema.ts';
 import type { Rule } from '../schema/rule.ts';
 import type { Tier } from '../schema/tier.ts';
-import { findTier } from '../tier.ts';
+import { findTier } from '../facts/tier.ts';
 import { compatible } from './reason/implies.ts';
 import { hasWeek } from './has-week.ts';
 import type { Lint } from './lint.ts';

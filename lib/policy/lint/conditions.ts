@@ -1,4 +1,4 @@
-import { pointer } from '../pointer.ts';
+import { pointer } from '../read/pointer.ts';
 import type { Condition, Filter } from '../schema/filter.ts';
 import type { PolicyDraft } from './lint.ts';
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import { findTier } from '../tier.ts';
+import { findTier } from '../facts/tier.ts';
 import { whenHolds } from './reason/demand.ts';
 import { couldFire } from './reason/firing.ts';
 import { possible } from './reason/possible.ts';

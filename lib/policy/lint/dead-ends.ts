@@ -1,6 +1,6 @@
 import { canHold } from '../coverage.ts';
 import type { Finding } from '../finding.ts';
-import { pointer } from '../pointer.ts';
+import { pointer } from '../read/pointer.ts';
 import type { Policy } from '../schema.ts';
 import type { Tier } from '../schema/tier.ts';
 import type { Lint } from './lint.ts';

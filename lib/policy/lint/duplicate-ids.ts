@@ -1,4 +1,4 @@
-import { pointer } from '../pointer.ts';
+import { pointer } from '../read/pointer.ts';
 import type { Lint } from './lint.ts';
 
 /** E004: an id that two entries of the same list have. */

@@ -1,6 +1,6 @@
 import type { EpochMs } from '../../clock/units.ts';
 import type { Finding } from '../finding.ts';
-import { pointer } from '../pointer.ts';
+import { pointer } from '../read/pointer.ts';
 import type { WeeklyCalendar } from '../schema/calendar.ts';
 import { hasWeek } from './has-week.ts';
 import type { Lint } from './lint.ts';

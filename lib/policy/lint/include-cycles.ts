@@ -1,4 +1,4 @@
-import { pointer } from '../pointer.ts';
+import { pointer } from '../read/pointer.ts';
 import type { Lint } from './lint.ts';
 
 /** E010: a checklist that includes itself, directly or over others. */

@@ -1,4 +1,4 @@
-import { pointer } from '../pointer.ts';
+import { pointer } from '../read/pointer.ts';
 import type { Target } from '../schema/tier.ts';
 import type { Lint } from './lint.ts';
 

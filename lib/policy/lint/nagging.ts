@@ -1,5 +1,5 @@
 import { canHold } from '../coverage.ts';
-import { judgeFilter } from '../filter.ts';
+import { judgeFilter } from '../facts/filter.ts';
 import type { Finding } from '../finding.ts';
 import type { Policy } from '../schema.ts';
 import type { Rule } from '../schema/rule.ts';

@@ -1,4 +1,4 @@
-import { pointer } from '../pointer.ts';
+import { pointer } from '../read/pointer.ts';
 import { weekdays } from '../schema/calendar.ts';
 import { hasWeek } from './has-week.ts';
 import type { Lint } from './lint.ts';

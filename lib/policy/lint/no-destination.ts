@@ -1,4 +1,4 @@
-import { hasWayOut } from '../routes.ts';
+import { hasWayOut } from '../routes/routes.ts';
 import type { Policy } from '../schema.ts';
 import type { Rule } from '../schema/rule.ts';
 import type { Lint } from './lint.ts';

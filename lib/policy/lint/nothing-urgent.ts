@@ -1,4 +1,4 @@
-import { conditionsOf } from '../filter.ts';
+import { conditionsOf } from '../facts/filter.ts';
 import type { Rule } from '../schema/rule.ts';
 import type { Lint } from './lint.ts';
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import { pointer } from '../pointer.ts';
+import { pointer } from '../read/pointer.ts';
 import type { Target } from '../schema/tier.ts';
 import type { Lint } from './lint.ts';
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
-import { nearest } from '../nearest.ts';
-import { pointer } from '../pointer.ts';
+import { nearest } from '../read/nearest.ts';
+import { pointer } from '../read/pointer.ts';
 import type { Lint } from './lint.ts';
 
 /** What texts of a policy may leave open, to be filled in from the ticket. */

@@ -1,4 +1,4 @@
-import { pointer } from '../pointer.ts';
+import { pointer } from '../read/pointer.ts';
 import type { Policy } from '../schema.ts';
 import type { Condition } from '../schema/filter.ts';
 import type { Rule } from '../schema/rule.ts';

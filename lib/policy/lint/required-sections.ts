@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import { pointer } from '../pointer.ts';
+import { pointer } from '../read/pointer.ts';
 import type { Policy } from '../schema.ts';
 import type { NoteTemplate } from '../schema/note-template.ts';
 import type { Lint } from './lint.ts';

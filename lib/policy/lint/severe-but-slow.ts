@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import { judgeFilter } from '../filter.ts';
+import { judgeFilter } from '../facts/filter.ts';
 import type { Policy } from '../schema.ts';
 import type { Filter } from '../schema/filter.ts';
 import type { Rule } from '../schema/rule.ts';

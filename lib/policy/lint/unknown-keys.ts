@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Finding } from '../finding.ts';
-import { nearest } from '../nearest.ts';
-import { pointer } from '../pointer.ts';
+import { nearest } from '../read/nearest.ts';
+import { pointer } from '../read/pointer.ts';
 import { policySchema } from '../schema.ts';
 
 /**

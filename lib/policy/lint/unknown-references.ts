@@ -1,6 +1,6 @@
 import { ticketStatuses } from '../../case/ticket.ts';
-import { standardFlags } from '../fields.ts';
-import { nearest } from '../nearest.ts';
+import { standardFlags } from '../schema/fields.ts';
+import { nearest } from '../read/nearest.ts';
 import type { Policy } from '../schema.ts';
 import type { Lint } from './lint.ts';
 import { references, type ReferenceList } from './references.ts';

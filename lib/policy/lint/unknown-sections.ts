@@ -1,7 +1,7 @@
-import { standardSections } from '../fields.ts';
+import { standardSections } from '../schema/fields.ts';
 import type { Finding } from '../finding.ts';
-import { nearest } from '../nearest.ts';
-import { pointer } from '../pointer.ts';
+import { nearest } from '../read/nearest.ts';
+import { pointer } from '../read/pointer.ts';
 import type { Lint } from './lint.ts';
 
 const standard: ReadonlySet<string> = new Set(standardSections);

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import type { PolicyDraft } from '../lint/lint.ts';
-import { migrate } from '../migrate.ts';
+import { migrate } from './migrate.ts';
 import { policySchema } from '../schema.ts';
 import { readDocument } from './document.ts';
 import { refused } from './issue.ts';

@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import { idPattern } from '../../case/events.ts';
-import { standardFlags } from '../fields.ts';
+import { standardFlags } from '../schema/fields.ts';
 import type { Finding } from '../finding.ts';
-import { nearest } from '../nearest.ts';
-import { pointer, valueAt } from '../pointer.ts';
+import { nearest } from './nearest.ts';
+import { pointer, valueAt } from './pointer.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];

@@ -1,4 +1,4 @@
-import { pointer } from '../pointer.ts';
+import { pointer } from './pointer.ts';
 import { placeOf, type Place } from './json-place.ts';
 
 const token = /"(?:[^"\\]|\\.)*"|[{}[\],]|[^\s{}[\],:"]+/gy;

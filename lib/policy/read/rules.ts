@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import { pointer } from '../pointer.ts';
+import { pointer } from './pointer.ts';
 import { maxRules } from '../schema.ts';
 import { ruleSchema, type Rule } from '../schema/rule.ts';
 import { isRecord } from './document.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { idSchema } from '../../case/events.ts';
 import { ticketStatuses } from '../../case/ticket.ts';
-import { minutesSchema } from '../fields.ts';
+import { minutesSchema } from './fields.ts';
 
 /** How often, and for how long, an agent may put a prompt off. */
 export const snoozeSchema = z.looseObject({

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { idSchema } from '../../case/events.ts';
 import { ticketStatuses } from '../../case/ticket.ts';
 import { clockKinds } from '../../clock/clock.ts';
-import { minutesSchema } from '../fields.ts';
+import { minutesSchema } from './fields.ts';
 import { filterSchema } from './filter.ts';
 
 /** How often people hear how it goes; anchored at the last public update. */

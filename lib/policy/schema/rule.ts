@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { idSchema } from '../../case/events.ts';
-import { minutesSchema } from '../fields.ts';
+import { minutesSchema } from './fields.ts';
 import { triggerSchema } from '../triggers/index.ts';
 import { gateSchema, percentsSchema, snoozeSchema } from './defaults.ts';
 import { filterSchema } from './filter.ts';

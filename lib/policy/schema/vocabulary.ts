@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { idSchema } from '../../case/events.ts';
-import { flagSchema } from '../fields.ts';
+import { flagSchema } from './fields.ts';
 import { nameSchema, sentenceSchema } from './text.ts';
 
 const severitySchema = z.looseObject({

@@ -1,7 +1,7 @@
-import internalDesk from './internal-desk.json?raw';
-import serviceDesk from './service-desk.json?raw';
-import smallMsp from './small-msp.json?raw';
-import softwareVendor from './software-vendor.json?raw';
+import internalDesk from './internal-desk.json';
+import serviceDesk from './service-desk.json';
+import smallMsp from './small-msp.json';
+import softwareVendor from './software-vendor.json';
 
 /** A policy to begin with, as the file that it would be. */
 export interface Starter {
@@ -12,6 +12,9 @@ export interface Starter {
   readonly text: string;
 }
 
+/** Bundled without the spaces that make a file readable. */
+const asFile = (document: object): string => `${JSON.stringify(document, null, 2)}\n`;
+
 export const starters: readonly Starter[] = [
   {
     id: 'service-desk',
@@ -19,7 +22,7 @@ export const starters: readonly Starter[] = [
     description:
       'A first line, a second line, network specialists and an engineer on call. ' +
       'Prompts after 15 to 30 minutes of work without progress.',
-    text: serviceDesk,
+    text: asFile(serviceDesk),
   },
   {
     id: 'small-msp',
@@ -27,7 +30,7 @@ export const starters: readonly Starter[] = [
     description:
       'A few technicians for many client firms: two seniors, an engineer on call, the owner and ' +
       'each client’s vendors. Prompts after 15 to 60 minutes of work, by severity.',
-    text: smallMsp,
+    text: asFile(smallMsp),
   },
   {
     id: 'internal-desk',
@@ -35,7 +38,7 @@ export const starters: readonly Starter[] = [
     description:
       'Three specialist teams, infrastructure, engineering, vendors, a security desk and a duty ' +
       'manager. Guards the promised times and names an owner for tickets that wander.',
-    text: internalDesk,
+    text: asFile(internalDesk),
   },
   {
     id: 'software-vendor',
@@ -43,6 +46,6 @@ export const starters: readonly Starter[] = [
     description:
       'Support for a product of your own: engineering gets complete defect reports, security ' +
       'reports go their own way, and the product team is asked first.',
-    text: softwareVendor,
+    text: asFile(softwareVendor),
   },
 ];

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { tally } from '../tally.ts';
+import { tally } from '../facts/tally.ts';
 import { defineTrigger } from './define.ts';
 
 export const schema = z.looseObject({

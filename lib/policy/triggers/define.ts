@@ -3,14 +3,14 @@ import type { Case } from '../../case/case.ts';
 import type { TicketStatus } from '../../case/ticket.ts';
 import type { Anchor, ClockKind } from '../../clock/clock.ts';
 import type { DurationMs, EpochMs } from '../../clock/units.ts';
-import type { ClockReading } from '../clocks.ts';
-import type { ResolvedChecklist } from '../checklist.ts';
-import type { KnownFacts } from '../facts.ts';
+import type { ClockReading } from '../time/clocks.ts';
+import type { ResolvedChecklist } from '../facts/checklist.ts';
+import type { KnownFacts } from '../facts/facts.ts';
 import type { ReferenceList } from '../lint/references.ts';
 import type { Policy } from '../schema.ts';
 import type { FilterField } from '../schema/filter.ts';
 import type { SlaMetric } from '../schema/promises.ts';
-import type { Promised } from '../sla.ts';
+import type { Promised } from '../time/sla.ts';
 import type { Assessment } from '../verdict.ts';
 
 /**

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { latest } from '../../clock/latest.ts';
-import { flagSchema } from '../fields.ts';
+import { flagSchema } from '../schema/fields.ts';
 import { defineTrigger } from './define.ts';
 
 export const schema = z.looseObject({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { idSchema } from '../../case/events.ts';
 import { knownSince } from '../../case/ticket.ts';
-import { labelIn } from '../label.ts';
+import { labelIn } from '../facts/label.ts';
 import { defineTrigger } from './define.ts';
 
 export const schema = z.looseObject({

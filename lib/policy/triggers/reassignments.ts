@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { movesOf } from '../moves.ts';
-import { assessTally, tally } from '../tally.ts';
+import { movesOf } from '../facts/moves.ts';
+import { assessTally, tally } from '../facts/tally.ts';
 import { defineTrigger } from './define.ts';
 
 export const schema = z.looseObject({

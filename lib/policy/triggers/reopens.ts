@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Case } from '../../case/case.ts';
 import type { EpochMs } from '../../clock/units.ts';
-import { isDoneStatus } from '../done.ts';
-import { assessTally, tally } from '../tally.ts';
+import { isDoneStatus } from '../facts/done.ts';
+import { assessTally, tally } from '../facts/tally.ts';
 import { defineTrigger } from './define.ts';
 
 export const schema = z.looseObject({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { idSchema } from '../../case/events.ts';
-import { labelIn } from '../label.ts';
+import { labelIn } from '../facts/label.ts';
 import { defineTrigger } from './define.ts';
 
 export const schema = z.looseObject({

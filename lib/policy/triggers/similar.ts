@@ -3,10 +3,10 @@ import type { Case } from '../../case/case.ts';
 import { knownSince } from '../../case/ticket.ts';
 import { earliest, latest } from '../../clock/latest.ts';
 import { after, minutes, type DurationMs, type EpochMs } from '../../clock/units.ts';
-import { attendedAt, attendedSince } from '../attention.ts';
-import { minutesSchema } from '../fields.ts';
-import { labelIn } from '../label.ts';
-import { tally } from '../tally.ts';
+import { attendedAt, attendedSince } from '../facts/attention.ts';
+import { minutesSchema } from '../schema/fields.ts';
+import { labelIn } from '../facts/label.ts';
+import { tally } from '../facts/tally.ts';
 import { defineTrigger, type TriggerContext } from './define.ts';
 
 const likenesses = ['category', 'service', 'site'] as const;

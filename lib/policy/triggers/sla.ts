@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { before, durationMs, elapsed, minutes, type DurationMs } from '../../clock/units.ts';
-import { minutesSchema } from '../fields.ts';
+import { minutesSchema } from '../schema/fields.ts';
 import { slaMetrics, type SlaMetric } from '../schema/promises.ts';
-import { lengthText } from '../time-wording.ts';
-import { isKept, targetFor, type Promised } from '../sla.ts';
+import { lengthText } from '../time/time-wording.ts';
+import { isKept, targetFor, type Promised } from '../time/sla.ts';
 import type { Assessment } from '../verdict.ts';
 import { defineTrigger, type TriggerContext, type Wait } from './define.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { idSchema, type StepResult } from '../../case/events.ts';
 import { latest } from '../../clock/latest.ts';
-import { tally } from '../tally.ts';
+import { tally } from '../facts/tally.ts';
 import { defineTrigger } from './define.ts';
 
 export const schema = z.looseObject({

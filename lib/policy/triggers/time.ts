@@ -3,8 +3,8 @@ import { idSchema } from '../../case/events.ts';
 import { ticketStatuses } from '../../case/ticket.ts';
 import { anchors, clockKinds } from '../../clock/clock.ts';
 import { minutes } from '../../clock/units.ts';
-import { minutesSchema } from '../fields.ts';
-import { timeAsked, timeTold } from '../time-wording.ts';
+import { minutesSchema } from '../schema/fields.ts';
+import { timeAsked, timeTold } from '../time/time-wording.ts';
 import { defineTrigger, type TriggerContext } from './define.ts';
 
 export const schema = z.looseObject({

@@ -5,7 +5,7 @@ import type { JournalEvent } from '../../../lib/case/events.ts';
 import { minutes, epochMs, type EpochMs } from '../../../lib/clock/units.ts';
 import { tellsOfAPerson } from '../../../lib/backtest/person.ts';
 import { evaluate } from '../../../lib/policy/evaluate.ts';
-import { raisingOf } from '../../../lib/policy/raising.ts';
+import { raisingOf } from '../../../lib/policy/prompt/raising.ts';
 import type { Policy } from '../../../lib/policy/schema.ts';
 
 /** A prompt, told in one line. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { doubtReasons, stepResults, type EventBody } from '../../../lib/case/events.ts';
 import { ticketStatuses } from '../../../lib/case/ticket.ts';
-import { standardFlags } from '../../../lib/policy/fields.ts';
+import { standardFlags } from '../../../lib/policy/schema/fields.ts';
 import { look, minute, type Story } from './journal.ts';
 
 const aMinute = fc.integer({ min: 0, max: 300 });

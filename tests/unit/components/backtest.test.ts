@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { JournalEvent } from '../../../lib/case/events.ts';
+import { parsePolicy } from '../../../lib/policy/parse.ts';
 import { openGallery, type Gallery } from './gallery/open.ts';
 import { candidate, historyOf } from './states/history.ts';
 
@@ -14,14 +15,19 @@ afterEach(() => page.close());
 afterAll(() => gallery.close());
 
 /** Puts a journal where the worker looks for it, and a policy in force. */
-async function prepare(events: readonly JournalEvent[], text: string | null = candidate) {
+async function prepare(events: readonly JournalEvent[], inForce = true) {
   page = await gallery.show('page=options&state=in_force,some', {
     viewport: { width: 320, height: 800 },
     reducedMotion: 'reduce',
   });
   await page.evaluate(
-    async ({ kept, document: written }) => {
-      window.fake.answers = { ...window.fake.answers, policyText: () => written };
+    async ({ kept, used, parsed }) => {
+      const candidateOf = (request: unknown) => {
+        const asked = JSON.stringify(request);
+        if (asked === '{"text":null}') return used && parsed;
+        return asked.includes('rules') ? parsed : { policy: null, findings: [] };
+      };
+      window.fake.answers = { ...window.fake.answers, candidate: candidateOf };
       const opening = indexedDB.open('baton', 1);
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
         opening.addEventListener('upgradeneeded', () => {
@@ -38,7 +44,7 @@ async function prepare(events: readonly JournalEvent[], text: string | null = ca
       await new Promise((resolve) => transaction.addEventListener('complete', resolve));
       database.close();
     },
-    { kept: events, document: text },
+    { kept: events, used: inForce || null, parsed: parsePolicy(candidate) },
   );
 }
 
@@ -88,7 +94,7 @@ describe('trying a policy on the own history', { timeout: 30_000 }, () => {
   });
 
   it('says that no policy is in use', async () => {
-    await prepare(historyOf(3), null);
+    await prepare(historyOf(3), false);
     await tryIt();
     await page.getByText(/^No policy is in use/).waitFor();
   });

@@ -3,7 +3,7 @@ import text from '../../../docs/policy.md?raw';
 import whole from '../../../docs/my-team.baton.json?raw';
 import { doubtReasons } from '../../../lib/case/events.ts';
 import { anchors, clockKinds } from '../../../lib/clock/clock.ts';
-import { standardFlags, standardSections } from '../../../lib/policy/fields.ts';
+import { standardFlags, standardSections } from '../../../lib/policy/schema/fields.ts';
 import { lintPolicy } from '../../../lib/policy/lint/lint-policy.ts';
 import { policySchema } from '../../../lib/policy/schema.ts';
 import { checklistSchema } from '../../../lib/policy/schema/checklist.ts';

@@ -1,5 +1,5 @@
-import { judgeCondition } from '../../condition.ts';
-import type { KnownFacts } from '../../facts.ts';
+import { judgeCondition } from '../../facts/condition.ts';
+import type { KnownFacts } from '../../facts/facts.ts';
 import type { Policy } from '../../schema.ts';
 import type { Condition, Filter, FilterField } from '../../schema/filter.ts';
 import type { Trigger } from '../../triggers/index.ts';

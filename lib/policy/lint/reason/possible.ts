@@ -1,5 +1,5 @@
 import { ticketStatuses } from '../../../case/ticket.ts';
-import { withParents, type KnownFacts } from '../../facts.ts';
+import { withParents, type KnownFacts } from '../../facts/facts.ts';
 import type { Policy } from '../../schema.ts';
 import type { FilterField } from '../../schema/filter.ts';
 import { accepts, type Demand, type Demands } from './demand.ts';

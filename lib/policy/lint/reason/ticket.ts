@@ -1,4 +1,4 @@
-import { withParents, type KnownFacts } from '../../facts.ts';
+import { withParents, type KnownFacts } from '../../facts/facts.ts';
 import type { Policy } from '../../schema.ts';
 import type { Corner } from './possible.ts';
 

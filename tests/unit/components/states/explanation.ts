@@ -1,4 +1,4 @@
-import type { ExplainedRule, Explanation } from '../../../../lib/policy/explanation.ts';
+import type { ExplainedRule, Explanation } from '../../../../lib/policy/explain/explanation.ts';
 import { noProgress, onCall, serviceDesk, toSecondLine } from './policy.ts';
 
 const severityKnown = {

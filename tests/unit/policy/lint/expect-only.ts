@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { valueAt } from '../../../../lib/policy/pointer.ts';
+import { valueAt } from '../../../../lib/policy/read/pointer.ts';
 import { edited, lint } from './clean.ts';
 
 /** That such a change to the clean policy brings one finding, in sentences, at a place that is there. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { pointer, valueAt } from '../../../../lib/policy/pointer.ts';
+import { pointer, valueAt } from '../../../../lib/policy/read/pointer.ts';
 import { placesIn } from '../../../../lib/policy/read/pointer-place.ts';
 
 const text = `{

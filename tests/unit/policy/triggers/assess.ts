@@ -1,9 +1,9 @@
 import type { RunningInterval } from '../../../../lib/case/case.ts';
 import { caseKey, type TicketFacts } from '../../../../lib/case/ticket.ts';
 import type { Case } from '../../../../lib/case/case.ts';
-import { comesAt } from '../../../../lib/policy/coming.ts';
-import { missingOf } from '../../../../lib/policy/explained-parts.ts';
-import { contextOf, type EvaluationContext } from '../../../../lib/policy/context.ts';
+import { comesAt } from '../../../../lib/policy/judge/coming.ts';
+import { missingOf } from '../../../../lib/policy/explain/parts.ts';
+import { contextOf, type EvaluationContext } from '../../../../lib/policy/judge/context.ts';
 import { definitionOf, type Trigger } from '../../../../lib/policy/triggers/index.ts';
 import type { Assessment } from '../../../../lib/policy/verdict.ts';
 import { caseOf, look, minute, type Story } from '../../case/journal.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contextOf } from '../../../../lib/policy/context.ts';
+import { contextOf } from '../../../../lib/policy/judge/context.ts';
 import { definitionOf, triggerSchema } from '../../../../lib/policy/triggers/index.ts';
 import * as kinds from '../../../../lib/policy/triggers/kinds.ts';
 import { aStory } from '../../case/arbitrary.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { contextOf } from '../../../../lib/policy/context.ts';
+import { contextOf } from '../../../../lib/policy/judge/context.ts';
 import { trigger as time } from '../../../../lib/policy/triggers/time.ts';
 import type { Trigger } from '../../../../lib/policy/triggers/index.ts';
 import type { Assessment } from '../../../../lib/policy/verdict.ts';
