@@ -43,12 +43,12 @@ function slowAmong(limits: readonly Limit[], tier: string, policy: Policy): read
   );
   return severities.flatMap(({ label }, severity) => {
     const own = shortest[severity];
-    if (!own || isHandledAtOnce(severity, tier, policy)) return [];
+    if (!own) return [];
     const milder = shortest.findIndex(
       (other, index) => index > severity && other !== undefined && other.minutes < own.minutes,
     );
     const quicker = shortest[milder];
-    if (!quicker) return [];
+    if (!quicker || isHandledAtOnce(severity, tier, policy)) return [];
     const mildLabel = severities[milder]?.label ?? '';
     return [
       {
@@ -70,12 +70,12 @@ const isHandledAtOnce = (severity: number, tier: string, policy: Policy): boolea
       enabled &&
       effect.kind === 'functional' &&
       (fromTiers?.includes(tier) ?? true) &&
-      means(filter, severity, policy) &&
       anyOf.some(
         (trigger) =>
           trigger.type === 'severity' &&
           policy.vocabulary.severities.findIndex(({ id }) => id === trigger.atLeast) >= severity,
-      ),
+      ) &&
+      means(filter, severity, policy),
   );
 
 /** Looks at the conditions on severity alone: the others are the same where limits are compared. */
