@@ -52,7 +52,7 @@ describe('the panel on a ticket', () => {
     let panel = await visit.open(vpn);
     await panel.says(/^3[45]m$/);
     panel = await visit.open(onHold);
-    await panel.says("Stopped by the ticket's status");
+    await panel.says(/^Stopped by the status “On hold”$/);
   });
 
   it('is absent from the list of tickets', async () => {
