@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../../lib/browser/client.ts';
 import { plural, t } from '../../lib/browser/i18n.ts';
 
@@ -32,7 +32,8 @@ export function DeleteAll({ onDeleted }: Props) {
     start.current?.focus();
   }, [onDeleted]);
 
-  useEffect(() => {
+  // Before anything is drawn: whoever undoes in the last moment must not find that it was too late.
+  useLayoutEffect(() => {
     if (state.kind !== 'counting') return undefined;
     const timer = setTimeout(() => {
       if (state.left > 1) setState({ kind: 'counting', left: state.left - 1 });

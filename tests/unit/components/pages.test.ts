@@ -179,15 +179,22 @@ describe('the options page', () => {
 
   it('deletes only after ten seconds in which it can be undone', async () => {
     page = await gallery.show('page=options&state=none,some');
-    await page.clock.install();
+    await page.clock.install({ time: 0 });
+    // From here on time passes only when the test says so.
+    await page.clock.pauseAt(60_000);
     await page.evaluate(() => {
       window.fake.answers = { ...window.fake.answers, deleteAll: () => null };
     });
     await button('Delete everything').click();
     await page.clock.runFor(9_000);
     await expect(sent('deleteAll')).resolves.toEqual([]);
+    await page.clock.runFor(999);
+    await expect(sent('deleteAll')).resolves.toEqual([]);
+    // In the last moment, before the next picture is drawn.
     await button('Undo').click();
+    await page.clock.runFor(1);
     await page.getByText('Nothing was deleted.').waitFor();
+    await expect(sent('deleteAll')).resolves.toEqual([]);
     await button('Delete everything').click();
     // Each second is drawn before the next one begins, and drawing takes its time, too.
     const deleted = page.getByText('Everything was deleted.');
