@@ -2,10 +2,7 @@ import type { Case } from '../case/case.ts';
 import { clip, subtract, union, type Interval } from './interval.ts';
 import { after, epochMs, minutes, type EpochMs } from './units.ts';
 
-/**
- * While a ticket's page is open, what it shows is written down again at least
- * every ten minutes: with some room, a look vouches for so long after it.
- */
+/** A look at a ticket, or work on it, vouches for so long after it: few tickets change again at once. */
 const lookLasts = minutes(15);
 
 /** The parts of some stretches in which nobody saw the ticket, and which of them come after it was last seen. */
