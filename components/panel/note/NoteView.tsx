@@ -1,11 +1,11 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import { t } from '../../../lib/browser/i18n.ts';
 import type { Note, NoteSection } from '../../../lib/handoff/note.ts';
 import type { PolicyView, TicketSnapshot } from '../../../lib/service/snapshot.ts';
-import { Icon } from '../../shared/Icon.tsx';
 import { NoticeList } from '../../shared/NoticeList.tsx';
 import { useSession } from '../../shared/session.ts';
 import { FailureLine } from '../FailureLine.tsx';
+import { ViewHead } from '../ViewHead.tsx';
 import { Completeness } from './Completeness.tsx';
 import { DraftsContext, openDrafts } from './drafts.ts';
 import { NoteActions } from './NoteActions.tsx';
@@ -24,23 +24,12 @@ interface Props {
 export function NoteView({ ticket, policy, note, onBack }: Props) {
   const session = useSession();
   const drafts = useMemo(openDrafts, []);
-  const heading = useRef<HTMLHeadingElement>(null);
   const headingId = useId();
   const sections = useSteadyOrder(note);
 
-  useEffect(() => heading.current?.focus(), []);
-
   return (
     <DraftsContext.Provider value={drafts}>
-      <div class="note-head">
-        <button type="button" class="button button--back" onClick={onBack}>
-          <Icon name="back" />
-          {t('back')}
-        </button>
-        <h2 id={headingId} ref={heading} tabIndex={-1} class="note-head__title">
-          {t('handoff_note')}
-        </h2>
-      </div>
+      <ViewHead id={headingId} title={t('handoff_note')} onBack={onBack} />
       <div class="panel__scroll" role="group" aria-labelledby={headingId}>
         <Receiver policy={policy} toTier={note.toTier} />
         <WhyLine policy={policy} />

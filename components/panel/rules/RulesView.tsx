@@ -1,12 +1,12 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { send } from '../../../lib/browser/client.ts';
 import { t } from '../../../lib/browser/i18n.ts';
 import type { Explanation } from '../../../lib/policy/explain/explanation.ts';
-import { Icon } from '../../shared/Icon.tsx';
 import { numberText } from '../../shared/time-text.ts';
 import { useAsked } from '../../shared/useAsked.ts';
 import { useEscape } from '../../shared/useEscape.ts';
 import { Asking } from '../Asking.tsx';
+import { ViewHead } from '../ViewHead.tsx';
 import { RuleDetails } from './RuleDetails.tsx';
 import { ruleStates, ruleStateText } from './rule-state.ts';
 
@@ -19,24 +19,14 @@ interface Props {
 /** Why the policy says what it says of this ticket, rule by rule. */
 export function RulesView({ asOf, onBack }: Props) {
   const headingId = useId();
-  const heading = useRef<HTMLHeadingElement>(null);
   const view = useRef<HTMLDivElement>(null);
   const { value: explanation, failure, renew } = useAsked(() => send('explain', {}), asOf);
 
-  useEffect(() => heading.current?.focus(), []);
   useEscape(view, true, onBack);
 
   return (
     <div class="rules" ref={view}>
-      <div class="note-head">
-        <button type="button" class="button button--back" onClick={onBack}>
-          <Icon name="back" />
-          {t('back')}
-        </button>
-        <h2 id={headingId} ref={heading} tabIndex={-1} class="note-head__title">
-          {t('all_rules')}
-        </h2>
-      </div>
+      <ViewHead id={headingId} title={t('all_rules')} onBack={onBack} />
       <div class="panel__scroll" role="group" aria-labelledby={headingId}>
         {explanation ? (
           <RuleGroups explanation={explanation} />
