@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useLayoutEffect, useId, useState } from 'preact/hooks';
 import { t } from '../../lib/browser/i18n.ts';
 import { lengthText } from '../shared/time-text.ts';
 
@@ -7,7 +7,7 @@ export function Approximate({ inferredMs }: { readonly inferredMs: number }) {
   const id = useId();
   const [open, setOpen] = useState(false);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open) return undefined;
     // Wherever the focus is: what only hovers must go on Escape too, and nothing else with it.
     const close = (event: KeyboardEvent): void => {

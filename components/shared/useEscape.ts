@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Calls back on Escape inside an element; whatever encloses it doesn't hear of it. */
 export function useEscape(
@@ -9,7 +9,7 @@ export function useEscape(
 ): void {
   const latest = useRef(act);
   latest.current = act;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = inside.current;
     if (!element || !isActive) return undefined;
     const listen = (event: KeyboardEvent): void => {

@@ -79,6 +79,17 @@ describe('a time that is only about right', () => {
     await why.waitFor({ state: 'hidden' });
   });
 
+  it('hears Escape from the moment the reason is there, before anything is painted', async () => {
+    await show('inferred');
+    await page.clock.install();
+    await page.clock.pauseAt(Date.now() + 60_000);
+    const why = text(/^For 45 mins/).first();
+    await button('About').first().focus();
+    await why.waitFor();
+    await page.keyboard.press('Escape');
+    await why.waitFor({ state: 'hidden', timeout: 5_000 });
+  });
+
   it('needs no mark when every minute was seen', async () => {
     await show('in_hours');
     await expect(button('About').count()).resolves.toBe(0);
