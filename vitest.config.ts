@@ -23,6 +23,13 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'helpdesks',
+          include: ['tests/helpdesks/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'package',
           include: ['tests/package/**/*.test.ts'],
         },

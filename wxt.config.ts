@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { helpdeskScripts } from './scripts/helpdesks/scripts.ts';
 
 /** Chrome and Edge 144+, Firefox ESR 140+: where Temporal, Ed25519 and the Navigation API are native. */
 const oldest = { chrome: '144', firefox: '140.0' };
@@ -7,6 +8,11 @@ const oldest = { chrome: '144', firefox: '140.0' };
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
+  hooks: {
+    async 'build:publicAssets'(_wxt, files) {
+      files.push(...(await helpdeskScripts()));
+    },
+  },
   vite: () => ({
     plugins: [preact()],
     build: { target: ['chrome144', 'firefox140'], modulePreload: { polyfill: false } },

@@ -11,6 +11,8 @@ import { forgetTab } from '../lib/browser/shown-tickets.ts';
 import { allowedSites, registerSites, startInOpenTabs } from '../lib/browser/sites.ts';
 import { keepStorageToOurselves } from '../lib/browser/storage-access.ts';
 import { takePort } from '../lib/browser/surfaces.ts';
+import { taughtPageAnswers, taughtSurfaceAnswers } from '../lib/browser/taught-answers.ts';
+import { takeTeachingPort } from '../lib/browser/teaching-ports.ts';
 import { alarmName } from '../lib/browser/wakes.ts';
 import { storageWitness } from '../lib/browser/witness.ts';
 import { caseKeySchema } from '../lib/case/ticket.ts';
@@ -45,10 +47,11 @@ async function start(): Promise<House> {
     ports,
     loop,
     answers: {
-      page: pageAnswers(ports, loop),
+      page: { ...pageAnswers(ports, loop), ...taughtPageAnswers() },
       surface: {
         ...ticketAnswers(ports, loop),
         ...houseAnswers(ports, loop, database, lookAgainEverywhere),
+        ...taughtSurfaceAnswers(lookAgainEverywhere),
       },
     },
   };
@@ -103,6 +106,7 @@ export default defineBackground(() => {
     ),
   );
   browser.runtime.onConnect.addListener((port) => {
+    if (takeTeachingPort(port)) return;
     const tab = takePort(port);
     if (tab === null) return;
     void house().then(async ({ ports, loop }) =>

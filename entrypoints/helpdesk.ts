@@ -1,11 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { openChannel } from '../lib/page/channel.ts';
-import { startSession, type Session } from '../lib/page/session.ts';
-
-declare global {
-  /** Of the extension's isolated world: the page's own scripts don't see it. */
-  var batonSession: Session | undefined;
-}
+import '../lib/page/loaded.ts';
+import { startSession } from '../lib/page/session.ts';
 
 /**
  * Runs in the pages of enabled sites. It is registered at run time, so it is

@@ -14,7 +14,7 @@ const tool = (name: string, program: Tool, ...parameters: string[]): Stage => ({
   run: () => runTool(program, parameters),
 });
 
-const tests = (project: 'unit' | 'package' | 'e2e'): Stage => {
+const tests = (project: 'unit' | 'helpdesks' | 'package' | 'e2e'): Stage => {
   const results = join(root, 'test-results', `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
   return {
@@ -31,6 +31,7 @@ export const stages: readonly Stage[] = [
   tool('types', 'tsc', '--noEmit'),
   tool('unused code', 'knip'),
   tests('unit'),
+  tests('helpdesks'),
   tool('package for Chrome and Edge', 'wxt', 'zip'),
   tool('package for Firefox', 'wxt', 'zip', '-b', 'firefox'),
   tool('store rules', 'web-ext', 'lint', '--source-dir', '.output/firefox-mv3', '--no-input'),

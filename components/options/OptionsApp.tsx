@@ -5,6 +5,7 @@ import { DataSection } from './DataSection.tsx';
 import { PolicySection } from './PolicySection.tsx';
 import { ShortcutHint } from './ShortcutHint.tsx';
 import { SitesSection } from './SitesSection.tsx';
+import { TaughtSection } from './TaughtSection.tsx';
 
 export const OptionsApp = () => (
   <main class="options">
@@ -15,6 +16,7 @@ export const OptionsApp = () => (
     <PolicySection />
     <BacktestSection />
     <SitesSection />
+    <TaughtSection />
     <DataSection />
     <ShortcutHint />
   </main>

@@ -1,12 +1,21 @@
+import type { RefObject } from 'preact';
 import { t } from '../../lib/browser/i18n.ts';
 import type { TicketSnapshot } from '../../lib/service/snapshot.ts';
+import { Callout } from '../shared/Callout.tsx';
 import { Icon } from '../shared/Icon.tsx';
 import { AlsoInform } from './AlsoInform.tsx';
 import { FactList } from './FactList.tsx';
 
+interface Props {
+  readonly ticket: TicketSnapshot;
+  /** Where the focus goes after a look at what can be read here. */
+  readonly readingOpener: RefObject<HTMLElement | null>;
+  readonly onReading: () => void;
+}
+
 /** Which ticket this is, who has it, and who is next. */
-export function TicketHead({ ticket }: { readonly ticket: TicketSnapshot }) {
-  const { ticketId, helpdeskName, facts } = ticket.ticket;
+export function TicketHead({ ticket, readingOpener, onReading }: Props) {
+  const { ticketId, helpdeskName, facts, degraded } = ticket.ticket;
   const { policy } = ticket;
   return (
     <div class="ticket-head">
@@ -31,7 +40,23 @@ export function TicketHead({ ticket }: { readonly ticket: TicketSnapshot }) {
         </p>
       )}
       {policy && <AlsoInform outcomes={policy.alsoInform} />}
-      <FactList facts={facts} />
+      {degraded ? (
+        <Callout tone="warning">
+          <p>{t('degraded')}</p>
+          <button
+            ref={(element) => {
+              readingOpener.current = element;
+            }}
+            type="button"
+            class="button button--small"
+            onClick={onReading}
+          >
+            {t('reading')}
+          </button>
+        </Callout>
+      ) : (
+        <FactList facts={facts} opener={readingOpener} onReading={onReading} />
+      )}
     </div>
   );
 }

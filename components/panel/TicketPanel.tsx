@@ -8,6 +8,7 @@ import { Dock } from './Dock.tsx';
 import { DoubtForm } from './DoubtForm.tsx';
 import { NoPolicy } from './NoPolicy.tsx';
 import { NoteView } from './note/NoteView.tsx';
+import { ReadingView } from './reading/ReadingView.tsx';
 import { RulesView } from './rules/RulesView.tsx';
 import { Situation } from './Situation.tsx';
 import { TicketHead } from './TicketHead.tsx';
@@ -25,19 +26,25 @@ interface Props {
 /** One ticket, open: what is known, what to answer, what to do next. */
 export function TicketPanel({ ticket, rulesOpen, rulesButton, onRules }: Props) {
   const [noteOpen, setNoteOpen] = useState(false);
+  const [readingOpen, setReadingOpen] = useState(false);
+  const readingOpener = useRef<HTMLElement>(null);
   const handOver = useRef<HTMLButtonElement>(null);
   const why = useRef<HTMLButtonElement>(null);
   const { policy } = ticket;
-  const view = policy && rulesOpen ? 'rules' : policy?.note && noteOpen ? 'note' : 'ticket';
+  const view = viewOf();
   const askedWhy = useRef(false);
   useFocusOnReturn(view, (left) => {
     if (left === 'note') return handOver.current;
+    if (left === 'reading') return readingOpener.current;
     const opener = askedWhy.current ? why.current : rulesButton.current;
     askedWhy.current = false;
     return opener ?? handOver.current;
   });
 
   if (view === 'rules') return <RulesView asOf={ticket.asOf} onBack={() => onRules(false)} />;
+  if (view === 'reading') {
+    return <ReadingView ticket={ticket} onBack={() => setReadingOpen(false)} />;
+  }
   if (view === 'note' && policy?.note) {
     return (
       <NoteView
@@ -51,7 +58,11 @@ export function TicketPanel({ ticket, rulesOpen, rulesButton, onRules }: Props) 
   return (
     <>
       <div class="panel__scroll">
-        <TicketHead ticket={ticket} />
+        <TicketHead
+          ticket={ticket}
+          readingOpener={readingOpener}
+          onReading={() => setReadingOpen(true)}
+        />
         <Clocks ticket={ticket} />
         {policy ? (
           <>
@@ -79,9 +90,15 @@ export function TicketPanel({ ticket, rulesOpen, rulesButton, onRules }: Props) 
       />
     </>
   );
+
+  function viewOf(): View {
+    if (policy && rulesOpen) return 'rules';
+    if (policy?.note && noteOpen) return 'note';
+    return readingOpen ? 'reading' : 'ticket';
+  }
 }
 
-type View = 'ticket' | 'note' | 'rules';
+type View = 'ticket' | 'note' | 'rules' | 'reading';
 
 /** Back at the ticket, the focus goes to the button that led away, if nothing else has it. */
 function useFocusOnReturn(

@@ -36,6 +36,21 @@ export function SiteCard({ site }: { readonly site: Site }) {
           {t('enable_site')}
         </button>
       )}
+      {pattern && mayTeach(view) && (
+        <>
+          {!view.helpdesk && <p class="muted">{t('popup_teach_help')}</p>}
+          <button
+            type="button"
+            class={view.helpdesk ? 'button button--link' : 'button button--primary button--wide'}
+            aria-disabled={isBusy}
+            onClick={() => {
+              if (!isBusy) site.teach(pattern);
+            }}
+          >
+            {t(view.helpdesk ? 'popup_teach_again' : 'popup_teach')}
+          </button>
+        </>
+      )}
       {pattern && view.kind === 'enabled' && (
         <button
           type="button"
@@ -69,6 +84,9 @@ export function SiteCard({ site }: { readonly site: Site }) {
     </div>
   );
 }
+
+/** What nobody knows, and what was taught here before; a product's own pages need no teaching. */
+const mayTeach = ({ helpdesk }: SiteView): boolean => !helpdesk || helpdesk.taught === true;
 
 type Failure = Exclude<SiteProgress, 'idle' | 'asking' | 'denied' | 'enabling' | 'disabling'>;
 

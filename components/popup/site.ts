@@ -10,6 +10,8 @@ export interface Site {
   /** Call in the click: browsers ask for permissions only there. */
   enable(pattern: string): void;
   disable(pattern: string): void;
+  /** Enables the site if need be, and has the page taught by pointing. */
+  teach(pattern: string): void;
 }
 
 export type SiteProgress = 'idle' | 'asking' | 'denied' | 'enabling' | 'disabling' | FailureCode;
@@ -40,22 +42,40 @@ export function openSite(tab: number): Site {
     progress.value = 'unexpected';
   };
 
+  const teach = async (): Promise<void> => {
+    const answer = await send('teach', { tab, act: { do: 'begin' } });
+    if (answer.ok) window.close();
+    else progress.value = answer.error.code;
+  };
+
+  /** Asks for the permission in the click, and goes on when it was given. */
+  const ask = (pattern: string, enabled: () => Promise<void>): void => {
+    const granted = browser.permissions.request({ origins: [pattern] });
+    progress.value = 'asking';
+    granted.then(
+      (isGranted) => {
+        progress.value = isGranted ? 'enabling' : 'denied';
+        if (isGranted) void enabled();
+      },
+      () => {
+        progress.value = 'denied';
+      },
+    );
+  };
+
   void look();
   return {
     view,
     progress,
-    enable(pattern) {
-      const granted = browser.permissions.request({ origins: [pattern] });
-      progress.value = 'asking';
-      granted.then(
-        (isGranted) => {
-          progress.value = isGranted ? 'enabling' : 'denied';
-          if (isGranted) void lookUntil('enabled');
-        },
-        () => {
-          progress.value = 'denied';
-        },
-      );
+    enable: (pattern) => ask(pattern, () => lookUntil('enabled')),
+    teach(pattern) {
+      if (view.value?.kind === 'enabled') void teach();
+      else {
+        ask(pattern, async () => {
+          await lookUntil('enabled');
+          await teach();
+        });
+      }
     },
     disable(pattern) {
       progress.value = 'disabling';

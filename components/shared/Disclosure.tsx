@@ -4,6 +4,8 @@ import { useEscape } from './useEscape.ts';
 
 interface Props {
   readonly label: string;
+  /** What it is called where the label alone doesn't say what it belongs to. */
+  readonly name?: string;
   readonly class?: string;
   /** What is shown below; gets a function that closes it and gives the focus back. */
   readonly children: (close: () => void) => ComponentChildren;
@@ -13,7 +15,7 @@ interface Props {
  * A button that opens what belongs to it, below itself. The focus goes into it,
  * and back to the button when it closes; Escape closes it and nothing else.
  */
-export function Disclosure({ label, class: className, children }: Props) {
+export function Disclosure({ label, name, class: className, children }: Props) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
@@ -39,6 +41,7 @@ export function Disclosure({ label, class: className, children }: Props) {
         ref={button}
         type="button"
         class={className ?? 'button'}
+        aria-label={name}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         onClick={() => setOpen(!open)}

@@ -3,6 +3,7 @@ import type { JournalDatabase } from '../journal/database.ts';
 import { verifyAll } from '../journal/integrity.ts';
 import { accepted, answer, refused } from '../service/border.ts';
 import type { Loop } from '../service/loop.ts';
+import { readingsSchema } from '../service/readings.ts';
 import { changedPlace, placeChangeSchema } from '../service/place.ts';
 import type { Ports } from '../service/ports.ts';
 import {
@@ -25,6 +26,7 @@ const policyTextSchema = z.string().max(262_145);
 type Types =
   | 'place'
   | 'drag'
+  | 'readings'
   | 'openOptions'
   | 'site'
   | 'policy'
@@ -75,6 +77,12 @@ export function houseAnswers(
         return moved;
       },
     ),
+    readings: answer(z.object({ tab: namedTab }), async (asker: SurfaceAsker, { tab: named }) => {
+      const tab = tabOf(asker, named);
+      if (tab === null) return refused('no_ticket');
+      const readings = await askPage(tab, 'read', null);
+      return readings.ok ? accepted(readingsSchema.nullable().parse(readings.value)) : readings;
+    }),
     openOptions: answer(nothing, async () => {
       await browser.runtime.openOptionsPage();
       return accepted(null);

@@ -6,9 +6,11 @@ import { notices } from './notices.ts';
 import { notify } from './notifications.ts';
 import { now } from './now.ts';
 import { askPage } from './page.ts';
+import { inPageWorld } from './page-world.ts';
 import { places } from './places.ts';
 import { currentPolicy } from './policy-store.ts';
 import { shownTickets } from './shown-tickets.ts';
+import { bringHelpdesk } from './sites.ts';
 import { stored } from './stored.ts';
 import { publish } from './surfaces.ts';
 import { wakes } from './wakes.ts';
@@ -39,6 +41,8 @@ export function browserPorts(journal: Journal, wake: () => void): Ports {
       async focus(tab) {
         await askPage(tab, 'focus', null);
       },
+      bringHelpdesk,
+      inPageWorld,
     },
     wakes: wakes(wake),
     present: async () => (await browser.idle.queryState(absentAfterSeconds)) === 'active',

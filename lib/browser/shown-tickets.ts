@@ -1,13 +1,21 @@
 import * as z from 'zod';
 import { caseKeySchema, instant } from '../case/ticket.ts';
 import { formatIds } from '../handoff/blocks.ts';
+import { insertable } from '../service/messages.ts';
 import type { Ports } from '../service/ports.ts';
 import { browser } from './api.ts';
 import { stored } from './stored.ts';
 
 const shownPrefix = 'tab.shown.';
 
-const shownSchema = z.object({ key: caseKeySchema, format: z.enum(formatIds) }).nullable();
+const shownSchema = z
+  .object({
+    key: caseKeySchema,
+    format: z.enum(formatIds),
+    degraded: z.boolean(),
+    insertable: z.enum(insertable),
+  })
+  .nullable();
 const pendingSchema = z
   .object({ key: caseKeySchema, reference: z.string(), until: instant })
   .nullable();

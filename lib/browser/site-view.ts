@@ -1,23 +1,15 @@
-import * as z from 'zod';
 import { browser } from './api.ts';
+import { taughtId } from '../helpdesks/taught/id.ts';
 import type { SiteView } from '../service/messages.ts';
+import { recogniseIn } from './helpdesk-scripts.ts';
 import { isAllowed, patternFor } from './sites.ts';
-
-/** What `recognise.js` hands back. */
-const recognisedSchema = z.object({
-  helpdesk: z.object({ id: z.string(), name: z.string() }).nullable(),
-  ticketId: z.string().nullable(),
-});
-type Recognised = z.output<typeof recognisedSchema>;
-
-const notRecognised: Recognised = { helpdesk: null, ticketId: null };
+import { taughtOn } from './taught-store.ts';
 
 const nothing: SiteView = {
   kind: 'none',
   origin: null,
   pattern: null,
   helpdesk: null,
-  ticketId: null,
 };
 
 /**
@@ -28,25 +20,18 @@ export async function siteView(tab: number): Promise<SiteView> {
   const { url } = await browser.tabs.get(tab);
   const pattern = url === undefined ? null : patternFor(new URL(url));
   if (url === undefined || pattern === null) return nothing;
-  const recognised = await recognise(tab);
-  if (recognised === 'unreadable') return nothing;
+  const product = await recogniseIn(tab).catch(() => 'unreadable' as const);
+  // Pages of the browser and of its store let no extension in.
+  if (product === 'unreadable') return nothing;
+  const { origin } = new URL(url);
+  const [taught] = await taughtOn(origin);
+  const helpdesk = taught
+    ? { id: taughtId(taught), name: taught.name, taught: true as const }
+    : product && { id: product.id, name: product.name };
   return {
     kind: (await isAllowed(new URL(url))) ? 'enabled' : 'disabled',
-    origin: new URL(url).origin,
+    origin,
     pattern,
-    ...recognised,
+    helpdesk,
   };
-}
-
-async function recognise(tab: number): Promise<Recognised | 'unreadable'> {
-  try {
-    const [answer] = await browser.scripting.executeScript({
-      target: { tabId: tab },
-      files: ['recognise.js'],
-    });
-    return recognisedSchema.catch(notRecognised).parse(answer?.result);
-  } catch {
-    // Pages of the browser and of its store let no extension in.
-    return 'unreadable';
-  }
 }

@@ -1,17 +1,10 @@
 import type { EpochMs } from '../clock/units.ts';
 import type { SeenFacts } from './case.ts';
 import type { CaseDraft } from './draft.ts';
-import {
-  knownSince,
-  ticketFactsSchema,
-  type Fact,
-  type TicketFacts,
-  type TicketRecord,
-} from './ticket.ts';
+import { factNames } from './fact-names.ts';
+import { knownSince, type Fact, type TicketFacts, type TicketRecord } from './ticket.ts';
 
 type ChangeableFacts = { -readonly [K in keyof SeenFacts]: SeenFacts[K] };
-
-const factNames = ticketFactsSchema.keyof().options;
 
 /** Takes in one look at the ticket's page. What it didn't show stays as it was last seen. */
 export function applyLook(draft: CaseDraft, record: TicketRecord, at: EpochMs): void {

@@ -1,6 +1,7 @@
 import './jitless.ts';
 import * as z from 'zod';
 import { epochMs, type EpochMs } from '../clock/units.ts';
+import type { FactName } from './fact-names.ts';
 import { cleanLine, cleanText, textLimits } from './text.ts';
 
 /** The policy's status words, the same as Zendesk's. Adapters map a product's own to them. */
@@ -53,7 +54,9 @@ export const ticketFactsSchema = z.object({
     .optional(),
   /** The requester's first message. */
   description: paragraph.optional(),
-});
+  /** Who is signed in to the helpdesk. */
+  agent: line.optional(),
+} satisfies Record<FactName, z.ZodType>);
 export type TicketFacts = z.output<typeof ticketFactsSchema>;
 
 /** A ticket's identity: which product, which installation, which number. */

@@ -18,13 +18,36 @@ export type EditorOutcome =
       readonly retryable: boolean;
     };
 
+/** How a note is given to an editor in the page's own world. */
+export const pageWorldWays = ['paste', 'beforeinput', 'ckeditor5', 'quill'] as const;
+export type PageWorldWay = (typeof pageWorldWays)[number];
+
+/**
+ * The one operation that may run in the page's own world: give this note to
+ * that element, in this way. Nothing that comes back is trusted, so nothing
+ * does: the editor is read back from the isolated world. Resolves when it was
+ * done, and also when it couldn't be.
+ */
+export type PageWorld = (
+  element: HTMLElement,
+  way: PageWorldWay,
+  note: Pick<EditorNote, 'text' | 'html'>,
+) => Promise<void>;
+
 /** An editor technology, one file each; knows no product. */
 export interface Editor {
   readonly id: string;
-  /** The editor behind this field, or null if the field isn't of this kind. */
+  /** Whether this field, or the element that the product takes for one, is of this technology. */
   matches(field: HTMLElement): boolean;
-  /** Adds the note below what the agent has typed; never replaces it. Idempotent by reference. */
-  insert(field: HTMLElement, note: EditorNote): EditorOutcome;
+  /**
+   * Adds the note below what the agent has typed; never replaces it. Idempotent
+   * by reference. `pageWorld` is for editors that can't be reached otherwise.
+   */
+  insert(
+    field: HTMLElement,
+    note: EditorNote,
+    pageWorld: PageWorld,
+  ): EditorOutcome | Promise<EditorOutcome>;
   /** What the editor would send, as text. */
   read(field: HTMLElement): string;
 }

@@ -32,7 +32,9 @@ const isTextarea = (field: HTMLElement): field is HTMLTextAreaElement =>
 function typed(field: HTMLTextAreaElement, text: string): boolean {
   const { ownerDocument } = field;
   field.focus();
-  if (ownerDocument.activeElement !== field) return false;
+  // Of the document, or of the shadow root that it stands in.
+  const root: Node & { readonly activeElement?: Element | null } = field.getRootNode();
+  if (root.activeElement !== field) return false;
   field.setSelectionRange(field.value.trimEnd().length, field.value.length);
   // oxlint-disable-next-line typescript/no-deprecated -- has no successor that keeps the undo history
   return ownerDocument.execCommand?.('insertText', false, text) && field.value.endsWith(text);

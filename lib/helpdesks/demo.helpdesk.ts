@@ -1,8 +1,8 @@
 import type { TicketRef } from '../case/ticket.ts';
+import textarea from '../editors/textarea.editor.ts';
 import { textOf } from '../page/text-of.ts';
-import { defineHelpdesk } from './adapter.ts';
-import { known } from './known.ts';
-import { noteAmong } from './note-among.ts';
+import { defineCoverage, defineHelpdesk, defineProduct, type Entry } from './adapter.ts';
+import { known } from './read/known.ts';
 
 /**
  * "Relay Desk", the helpdesk that comes with Baton to try it on. A single-page
@@ -11,12 +11,41 @@ import { noteAmong } from './note-among.ts';
  */
 const statuses = ['new', 'open', 'pending', 'on_hold', 'solved', 'closed'] as const;
 
-export default defineHelpdesk({
+export const product = defineProduct({
   id: 'demo',
   name: 'Relay Desk',
-  singlePage: true,
-
   recognise: (document) => document.querySelector('html[data-product="relay-desk"]') !== null,
+});
+
+export const coverage = defineCoverage({
+  recognised: 'any address',
+  versions: 'as bundled',
+  note: 'internal tab, plain field',
+  verified: 'bundled',
+});
+
+export default defineHelpdesk({
+  product,
+  conversationFrom: 'page',
+  singlePage: true,
+  reads: {
+    subject: 'page',
+    requester: 'page',
+    status: 'page',
+    priority: 'page',
+    assignee: 'page',
+    group: 'page',
+    category: 'page',
+    service: 'page',
+    location: 'page',
+    tags: 'page',
+    openedAt: 'page',
+    updatedAt: 'page',
+    lastPublicUpdateAt: 'page',
+    lastCustomerUpdateAt: 'page',
+    due: 'page',
+    description: 'page',
+  },
 
   ticket(_document, url) {
     const ticketId = /^\/tickets\/([1-9]\d{0,9})$/.exec(url.pathname)?.[1];
@@ -65,18 +94,28 @@ export default defineHelpdesk({
     });
   },
 
-  findNote: (root, _ticket, reference) =>
-    noteAmong(
-      root.querySelectorAll('.conversation > .entry'),
-      reference,
-      '.body',
-      '[data-visibility="internal"]',
-    ),
+  conversation: (root) =>
+    [...root.querySelectorAll('.conversation > .entry')].flatMap((entry): Entry[] => {
+      const body = entry.querySelector('.body');
+      const isInternal = entry.getAttribute('data-visibility') === 'internal';
+      const from = entry.getAttribute('data-from');
+      return body
+        ? [
+            known({
+              visibility: isInternal ? 'internal' : 'public',
+              from: from === 'requester' || from === 'desk' ? from : 'unknown',
+              at: instantIn(entry.querySelector('header')),
+              body,
+            }),
+          ]
+        : [];
+    }),
 
   /** The conversation and the details are drawn anew inside it. */
   watch: (root) => root,
 
   note: {
+    editors: [textarea],
     format: () => 'markdown',
 
     open(document, ticket) {

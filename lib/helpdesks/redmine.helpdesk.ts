@@ -1,11 +1,11 @@
 import type { TicketRef, TicketStatus } from '../case/ticket.ts';
+import textarea from '../editors/textarea.editor.ts';
 import { cut, textOf } from '../page/text-of.ts';
-import { defineHelpdesk } from './adapter.ts';
-import { known } from './known.ts';
-import { noteAmong } from './note-among.ts';
-import { readNoteTimes, readOpening, type NoteTimes } from './redmine-feeds.ts';
-import { latestOf, publicNotes, statusSince } from './redmine-notes.ts';
-import { statusOf } from './status-of.ts';
+import { defineCoverage, defineHelpdesk, defineProduct } from './adapter.ts';
+import { known } from './read/known.ts';
+import { statusOf } from './read/status-of.ts';
+import { readNoteTimes, readOpening, type NoteTimes } from './redmine/feeds.ts';
+import { entriesOf, latestOf, publicNotes, statusSince } from './redmine/notes.ts';
 
 /**
  * Redmine 5 (read on 5.0.4). Every move is a page load. Its JSON API does not
@@ -25,15 +25,41 @@ const statuses: Readonly<Record<string, TicketStatus>> = {
   Rejected: 'closed',
 };
 
-export default defineHelpdesk({
+export const product = defineProduct({
   id: 'redmine',
   name: 'Redmine',
-  singlePage: false,
-
   // The id goes first: without it there is nothing to search through.
   recognise: (document) =>
     document.querySelector('body[class*="controller-"] #wrapper') !== null &&
     document.querySelector('meta[name="description"][content="Redmine"]') !== null,
+});
+
+export const coverage = defineCoverage({
+  recognised: 'any domain',
+  versions: '5 (read on 5.0.4)',
+  note: 'notes field of the edit form, private box ticked',
+  verified: 'server',
+  limits: ['The times come from feeds; the due date is not read.'],
+});
+
+export default defineHelpdesk({
+  product,
+  conversationFrom: 'page',
+  singlePage: false,
+  reads: {
+    subject: 'page',
+    requester: 'page',
+    status: 'page',
+    priority: 'page',
+    assignee: 'page',
+    group: 'page',
+    category: 'page',
+    openedAt: 'api',
+    lastPublicUpdateAt: 'api',
+    lastCustomerUpdateAt: 'api',
+    description: 'page',
+    agent: 'page',
+  },
 
   ticket(_document, url) {
     const [, base, ticketId] = issuePage.exec(url.pathname) ?? [];
@@ -44,14 +70,16 @@ export default defineHelpdesk({
   root(document, ticket) {
     const { classList } = document.body;
     const shows = ['action-show', 'action-edit', 'action-update'];
+    if (classList.contains('controller-account')) return 'other';
     if (!classList.contains('controller-issues') || !shows.some((it) => classList.contains(it))) {
       return null;
     }
     const headings = [...document.querySelectorAll('#content > h2')];
     const numbers = headings.map((heading) => /#(\d+)$/.exec(textOf(heading) ?? '')?.[1]);
-    if (numbers.length !== 1 || numbers[0] !== ticket.ticketId) return null;
+    if (numbers.length !== 1 || numbers[0] === undefined) return null;
+    if (numbers[0] !== ticket.ticketId) return 'other';
     const form = document.querySelector('#issue-form');
-    return form && !isOf(form, ticket) ? null : document.querySelector('#content');
+    return form && !isOf(form, ticket) ? 'other' : document.querySelector('#content');
   },
 
   facts(root) {
@@ -65,6 +93,7 @@ export default defineHelpdesk({
       priority: read('.priority.attribute .value'),
       assignee: unlessBlank(read('.assigned-to.attribute .value')),
       category: unlessBlank(read('.category.attribute .value')),
+      agent: textOf(root.ownerDocument.querySelector('#loggedas a.user')),
       group: textOf(root.ownerDocument.querySelector('h1 .current-project')),
       description: read('.description .wiki'),
     });
@@ -88,10 +117,10 @@ export default defineHelpdesk({
     });
   },
 
-  findNote: (root, _ticket, reference) =>
-    noteAmong(root.querySelectorAll('#history .journal'), reference, '.wiki', '.private-notes'),
+  conversation: (root) => entriesOf(root, author(root)),
 
   note: {
+    editors: [textarea],
     format(document) {
       if (document.querySelector('script[src*="/jstoolbar/textile"]')) return 'textile';
       const markdown = 'script[src*="/jstoolbar/markdown"], script[src*="/jstoolbar/common_mark"]';

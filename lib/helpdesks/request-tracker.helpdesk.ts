@@ -1,10 +1,12 @@
 import type { TicketRef, TicketStatus } from '../case/ticket.ts';
-import { contains, cut, textOf } from '../page/text-of.ts';
-import { defineHelpdesk } from './adapter.ts';
-import { known } from './known.ts';
-import { instantOf, readHistory } from './request-tracker-history.ts';
-import { get } from './request-tracker-rest.ts';
-import { statusOf } from './status-of.ts';
+import ckeditor4 from '../editors/ckeditor4.editor.ts';
+import textarea from '../editors/textarea.editor.ts';
+import { cut, textOf } from '../page/text-of.ts';
+import { defineCoverage, defineHelpdesk, defineProduct, type Entry } from './adapter.ts';
+import { known } from './read/known.ts';
+import { statusOf } from './read/status-of.ts';
+import { instantOf, readHistory, readKinds } from './request-tracker/history.ts';
+import { get } from './request-tracker/rest.ts';
 
 /**
  * Request Tracker 5 (read on 5.0.3). Every move is a page load. The ticket's
@@ -25,15 +27,42 @@ const statuses: Readonly<Record<string, TicketStatus>> = {
   deleted: 'closed',
 };
 
-export default defineHelpdesk({
+export const product = defineProduct({
   id: 'request-tracker',
   name: 'Request Tracker',
-  singlePage: false,
-
   recognise: (document) =>
     // By an id, so that other products' long pages aren't searched through.
     document.querySelector('body[id^="comp-"] #header') !== null &&
     document.querySelector('link[href*="/NoAuth/css/"], script[src*="/NoAuth/js/"]') !== null,
+});
+
+export const coverage = defineCoverage({
+  recognised: 'any domain',
+  versions: '5 (read on 5.0.3)',
+  note: 'comment page, CKEditor 4 or plain field',
+  verified: 'server',
+});
+
+export default defineHelpdesk({
+  product,
+  conversationFrom: 'api',
+  singlePage: false,
+  reads: {
+    subject: 'api',
+    requester: 'api',
+    status: 'api',
+    priority: 'page',
+    assignee: 'api',
+    group: 'api',
+    category: 'api',
+    openedAt: 'api',
+    updatedAt: 'api',
+    lastPublicUpdateAt: 'api',
+    lastCustomerUpdateAt: 'api',
+    due: 'api',
+    description: 'page',
+    agent: 'page',
+  },
 
   ticket(document, url) {
     const base = ticketPage.exec(url.pathname)?.[1];
@@ -56,9 +85,11 @@ export default defineHelpdesk({
   root(document, { ticketId }) {
     // "#7: subject", or "Update ticket #7: subject" in the user's language.
     const heading = textOf(document.querySelector('#header h1'));
-    if (/#(\d+)/.exec(heading ?? '')?.[1] !== ticketId) return null;
+    const number = /#(\d+)/.exec(heading ?? '')?.[1];
+    if (number === undefined) return null;
+    if (number !== ticketId) return 'other';
     const shown = [...document.querySelectorAll('.ticket-info-basics .id .value')];
-    return shown.every((value) => textOf(value) === ticketId) ? document.body : null;
+    return shown.every((value) => textOf(value) === ticketId) ? document.body : 'other';
   },
 
   facts(root, { ticketId }) {
@@ -76,6 +107,7 @@ export default defineHelpdesk({
       requester: list(requesters.map((user) => nameIn(textOf(user)))),
       category: read('.custom-field-Category .value:not(.no-value) .current-value'),
       description: firstMessage(root),
+      agent: read('#preferences .current-user'),
     });
   },
 
@@ -106,26 +138,22 @@ export default defineHelpdesk({
     });
   },
 
-  async findNote(root, ticket, reference, signal) {
-    const entries = [...root.querySelectorAll('.transaction[data-transaction-id]')].filter(
-      (entry) =>
-        contains(entry.querySelector('.messagebody')?.parentElement?.textContent, reference),
+  /** The page has the texts; only REST tells comments from replies. */
+  async conversation(root, ticket, signal) {
+    const kinds = await readKinds(ticket, signal);
+    return [...root.querySelectorAll('.transaction[data-transaction-id]')].flatMap(
+      (entry): Entry[] => {
+        const kind = kinds.get(Number(entry.getAttribute('data-transaction-id')));
+        const body = entry.querySelector('.messagebody')?.parentElement;
+        return body ? [known({ visibility: 'unknown', from: 'unknown', ...kind, body })] : [];
+      },
     );
-    // Comments and replies look alike in the page.
-    const types = await Promise.all(
-      entries.map(async (entry) => {
-        const id = Number(entry.getAttribute('data-transaction-id'));
-        const { Type } = await get(ticket, `transaction/${id}`, signal);
-        return Type;
-      }),
-    );
-    if (types.includes('Comment')) return 'internal';
-    return types.includes('Correspond') ? 'public' : 'absent';
   },
 
   watch: (root) => root.querySelector('#delayed_ticket_history'),
 
   note: {
+    editors: [ckeditor4, textarea],
     format: () => 'plain',
 
     open: (document, ticket) =>

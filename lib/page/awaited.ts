@@ -1,5 +1,6 @@
 import type { Channel } from './channel.ts';
-import type { Shown } from './shown.ts';
+import { findNote } from './conversation.ts';
+import { isReadable, type Shown } from './shown.ts';
 
 /** Looks for notes that left Baton in the tickets where they should arrive. */
 export interface AwaitedNotes {
@@ -17,12 +18,11 @@ export function awaitedNotes(channel: Channel): AwaitedNotes {
     expect(references) {
       awaited = references;
     },
-    async seek({ helpdesk, root, ticket, signal }) {
+    async seek(shown) {
+      if (!isReadable(shown)) return;
       for (const reference of awaited.filter((one) => !settled.has(one))) {
         settled.add(reference);
-        const as = await helpdesk
-          .findNote(root, ticket, reference, signal)
-          .catch(() => 'absent' as const);
+        const as = await findNote(shown.helpdesk, shown, reference).catch(() => 'absent' as const);
         const said = as !== 'absent' && (await tell(reference, as));
         if (!said) settled.delete(reference);
       }

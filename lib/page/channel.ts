@@ -41,7 +41,10 @@ export interface Channel {
     request: PageRequests[K]['request'],
   ): Promise<PageRequests[K]['reply'] | undefined>;
   /** Answers our own pages and the background until `signal` ends it. */
-  serve(handlers: CommandHandlers, signal: AbortSignal): void;
+  serve<K extends keyof PageCommands>(
+    handlers: Pick<CommandHandlers, K>,
+    signal: AbortSignal,
+  ): void;
 }
 
 /** `gone` is called when the extension turns out to be no more. */
@@ -92,10 +95,10 @@ interface Command<K extends keyof PageCommands> {
 }
 
 /** The sender is ourselves, so the content needs no more than to be addressed to us. */
-const isCommand = (
+const isCommand = <K extends keyof PageCommands>(
   message: unknown,
-  handlers: CommandHandlers,
-): message is Command<keyof PageCommands> =>
+  handlers: Pick<CommandHandlers, K>,
+): message is Command<K> =>
   typeof message === 'object' &&
   message !== null &&
   'to' in message &&
@@ -105,7 +108,7 @@ const isCommand = (
   Object.hasOwn(handlers, message.type);
 
 async function answer<K extends keyof PageCommands>(
-  handlers: CommandHandlers,
+  handlers: Pick<CommandHandlers, K>,
   { type, request }: Command<K>,
 ): Promise<Reply<PageCommands[K]['reply']>> {
   try {

@@ -1,8 +1,8 @@
 import type { InsertOutcome } from '../service/messages.ts';
 import type { TicketRef } from '../case/ticket.ts';
 import { editorFor } from '../editors/index.ts';
-import type { EditorNote } from '../editors/editor.ts';
-import type { Helpdesk } from '../helpdesks/adapter.ts';
+import type { EditorNote, PageWorld } from '../editors/editor.ts';
+import { composerOf, type Helpdesk } from '../helpdesks/adapter.ts';
 import { contains } from './text-of.ts';
 import { until, wait } from './until.ts';
 
@@ -24,22 +24,29 @@ export async function insertNote(
   document: Document,
   helpdesk: Helpdesk,
   ticket: TicketRef,
-  note: EditorNote,
+  { note, pageWorld }: { readonly note: EditorNote; readonly pageWorld: PageWorld },
   signal: AbortSignal,
 ): Promise<InsertOutcome | { readonly goTo: string }> {
-  const opened = helpdesk.note.open(document, ticket);
+  const composer = composerOf(helpdesk);
+  if (!composer) return 'composer_none';
+  const openedOrNot = () => {
+    const step = composer.open(document, ticket);
+    return step === 'opening' ? null : step;
+  };
+  const opened = await until(openedOrNot, opensWithinMs, signal);
+  if (opened === null) return 'composer_not_ready';
   if (opened === 'missing') return 'composer_missing';
   if (opened !== 'here') return opened;
 
   let last: InsertOutcome = 'composer_not_ready';
   let patience = turnsWithin;
-  const attempt = (): InsertOutcome | null => {
-    const field = helpdesk.note.field(document, ticket);
+  const attempt = async (): Promise<InsertOutcome | null> => {
+    const field = composer.field(document, ticket);
     if (typeof field === 'string') {
       last = `composer_${field}`;
       return field === 'public' && --patience < 0 ? last : null;
     }
-    const outcome = editorFor(field)?.insert(field, note);
+    const outcome = await editorFor(field, composer.editors)?.insert(field, note, pageWorld);
     if (outcome?.ok) return 'inserted';
     last = outcome?.why === 'not_kept' ? 'note_not_kept' : 'composer_not_ready';
     return outcome && !outcome.retryable ? last : null;
@@ -49,11 +56,11 @@ export async function insertNote(
     if (outcome !== 'inserted') return outcome ?? last;
     await wait(settlesMs);
     // Some editors put back what they had; some pages change the kind of answer.
-    const field = helpdesk.note.field(document, ticket);
+    const field = composer.field(document, ticket);
     if (field === 'public') return 'composer_public';
-    if (typeof field !== 'string' && contains(editorFor(field)?.read(field), note.reference)) {
-      return 'inserted';
-    }
+    if (typeof field === 'string') continue;
+    const text = editorFor(field, composer.editors)?.read(field);
+    if (contains(text, note.reference)) return 'inserted';
   }
   return 'note_not_kept';
 }

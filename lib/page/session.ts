@@ -1,16 +1,19 @@
 import type { InsertOutcome, PageOrders } from '../service/messages.ts';
 import type { EditorNote } from '../editors/editor.ts';
+import type { TicketRef } from '../case/ticket.ts';
 import type { Helpdesk } from '../helpdesks/adapter.ts';
-import { recogniseHelpdesk } from '../helpdesks/index.ts';
 import { awaitedNotes } from './awaited.ts';
 import type { Channel } from './channel.ts';
 import { panelFrame } from './frame.ts';
 import { insertNote } from './insert.ts';
+import { loadedHelpdesk } from './loaded.ts';
 import { watchNavigation } from './navigation.ts';
+import { pageWorldOf } from './page-world.ts';
 import { watchPresence } from './presence.ts';
 import { onPanelShortcut } from './shortcut.ts';
+import { readingsOf } from './readings.ts';
 import { reporter } from './reporter.ts';
-import { reportOf, type Shown } from './shown.ts';
+import { asksFor, askedFacts, isReadable, reportOf, type Readable, type Shown } from './shown.ts';
 import { until, wait } from './until.ts';
 import { watchElement, whenIdle } from './watch.ts';
 
@@ -20,9 +23,23 @@ const givenUpAfterMs = 8_000;
 /** How long the product's REST API may hold up the first report. */
 const answersWithinMs = 500;
 
+/**
+ * When to ask what an unknown page is: at once, and again for pages that are
+ * drawn late. In milliseconds, each after the one before.
+ */
+const asksAfterMs = [0, 1_500, 4_000];
+
+/**
+ * How long it stands what REST said of a ticket that stays open, in
+ * milliseconds: after the page has changed, and while the agent looks at it.
+ */
+const asksAgainAfterMs = { afterChange: 15_000, whileLooking: 60_000 };
+
 /** Baton in one page. */
 export interface Session {
   alive(): boolean;
+  /** A helpdesk's script came after the session had begun. */
+  helpdesksChanged(): void;
   /** Goes without a trace. */
   end(): void;
 }
@@ -41,6 +58,7 @@ export function startSession(window: Window, connect: (gone: () => void) => Chan
   const frame = panelFrame(window, channel.panelUrl, () => channel.alive());
   const reports = reporter(channel, signal);
   const notes = awaitedNotes(channel);
+  const pageWorld = pageWorldOf(channel);
   /** References of notes that orders have brought: an order that is repeated is the same one. */
   const ordered = new Set<string>();
   let looking: AbortController | null = null;
@@ -53,12 +71,14 @@ export function startSession(window: Window, connect: (gone: () => void) => Chan
     () => {
       if (!channel.alive()) return end();
       frame.restore();
-      if (shown && !shown.root.isConnected) void look();
+      if (!shown) return;
+      if (isStale(shown)) void look();
+      else askAgain(shown, asksAgainAfterMs.whileLooking);
     },
     signal,
   );
 
-  const recognised = () => recogniseHelpdesk(document, new URL(location.href));
+  const recognised = () => loadedHelpdesk(document, new URL(location.href));
 
   /** Finds the ticket that the page shows now. */
   async function look(helpdesk = recognised()): Promise<void> {
@@ -69,25 +89,56 @@ export function startSession(window: Window, connect: (gone: () => void) => Chan
     const url = new URL(location.href);
     const ticket = helpdesk?.ticket(document, url) ?? null;
     shown = null;
+    if (!helpdesk) void askWhatItIs(mine);
     if (!helpdesk || !ticket) return showNothing(helpdesk);
 
-    const find = () => helpdesk.root(document, ticket);
+    const find = () => elementOr(helpdesk.root(document, ticket));
     let root = await until(find, appearsWithinMs, mine);
     if (!root && !mine.aborted) {
       showNothing(helpdesk);
       root = await until(find, givenUpAfterMs, mine);
     }
-    if (!root || mine.aborted) return;
-    const found: Shown = { helpdesk, ticket, root, signal: mine, fetched: {} };
+    if (mine.aborted || (!root && !isOnlyUnreadable(document, helpdesk, ticket))) return;
+    const found: Shown = { helpdesk, ticket, root, signal: mine, fetched: {}, askedAt: 0 };
     shown = found;
+    if (!isReadable(found)) return refresh(found);
     // Before it is read: what changes while that is on its way must not be missed.
-    const watched = helpdesk.watch?.(root);
+    const watched = helpdesk.watch?.(found.root);
     if (watched) watchElement(watched, () => void changed(found), mine);
-    const fetching = helpdesk.fetchFacts && complete(found);
-    if (fetching) await Promise.race([fetching, wait(answersWithinMs)]);
+    const asking = asksFor(helpdesk) ? ask(found) : null;
+    if (asking) await Promise.race([asking, wait(answersWithinMs)]);
     await refresh(found);
-    void fetching?.then(() => refresh(found));
+    void asking?.then(() => refresh(found));
   }
+
+  async function ask(of: Readable): Promise<void> {
+    of.askedAt = performance.now();
+    of.fetched = await askedFacts(of);
+  }
+
+  /** What was asked for grows old while the ticket is open: somebody may have passed it on. */
+  function askAgain(of: Shown, afterMs: number): void {
+    if (!isReadable(of) || !asksFor(of.helpdesk)) return;
+    if (performance.now() - of.askedAt >= afterMs) void ask(of).then(() => refresh(of));
+  }
+
+  /** No loaded helpdesk knows the page: the background finds out whose it is, and has its script run here. */
+  async function askWhatItIs(mine: AbortSignal): Promise<void> {
+    for (const ms of asksAfterMs) {
+      await wait(ms);
+      if (mine.aborted) return;
+      await channel.send('recognise', null);
+    }
+  }
+
+  /** What was shown is no longer in the page or no longer in view, or can be read by now. */
+  const isStale = (of: Shown): boolean =>
+    isReadable(of)
+      ? isGone(of.root) || of.helpdesk.root(document, of.ticket) === 'other'
+      : elementOr(of.helpdesk.root(document, of.ticket)) !== null;
+
+  const isElsewhere = ({ helpdesk, ticket }: Shown): boolean =>
+    helpdesk.ticket(document, new URL(location.href))?.ticketId !== ticket.ticketId;
 
   function withdraw(): void {
     frame.remove();
@@ -96,14 +147,13 @@ export function startSession(window: Window, connect: (gone: () => void) => Chan
 
   function showNothing(helpdesk: Helpdesk | null): void {
     withdraw();
-    void reports.report({ record: null, helpdesk: helpdesk?.id ?? null, format: null });
-  }
-
-  /** Adds what the product's REST API knows; without it the page has to do. */
-  async function complete(of: Shown): Promise<void> {
-    const { helpdesk, root, ticket } = of;
-    const fetched = await helpdesk.fetchFacts?.(root, ticket, of.signal).catch(() => undefined);
-    of.fetched = fetched ?? {};
+    void reports.report({
+      record: null,
+      helpdesk: helpdesk?.product.id ?? null,
+      format: null,
+      degraded: false,
+      insertable: 'yes',
+    });
   }
 
   /** Reports the ticket if it says something new, and does what it is told. */
@@ -115,8 +165,10 @@ export function startSession(window: Window, connect: (gone: () => void) => Chan
   }
 
   async function changed(of: Shown): Promise<void> {
-    if (!of.root.isConnected) return look();
+    // The page may be drawn for another ticket before it tells that it has moved.
+    if (isStale(of) || isElsewhere(of)) return look();
     await refresh(of);
+    askAgain(of, asksAgainAfterMs.afterChange);
     await notes.seek(of);
   }
 
@@ -142,7 +194,8 @@ export function startSession(window: Window, connect: (gone: () => void) => Chan
 
   async function deliver(note: EditorNote): Promise<InsertOutcome | { readonly goTo: string }> {
     if (!shown) return 'composer_missing';
-    return insertNote(document, shown.helpdesk, shown.ticket, note, signal);
+    if (!isReadable(shown)) return 'composer_missing';
+    return insertNote(document, shown.helpdesk, shown.ticket, { note, pageWorld }, signal);
   }
 
   /** Of one move several events tell. */
@@ -151,8 +204,7 @@ export function startSession(window: Window, connect: (gone: () => void) => Chan
     looksSoon = true;
     whenIdle(() => {
       looksSoon = false;
-      const ticket = shown?.helpdesk.ticket(document, new URL(location.href));
-      const same = shown?.root.isConnected && ticket?.ticketId === shown.ticket.ticketId;
+      const same = shown && !isStale(shown) && !isElsewhere(shown);
       if (!same && !signal.aborted) void look();
     });
   }
@@ -190,6 +242,7 @@ export function startSession(window: Window, connect: (gone: () => void) => Chan
         if (shown) void notes.seek(shown);
         return null;
       },
+      read: () => (shown ? readingsOf(shown) : null),
       lookAgain,
       leave() {
         end();
@@ -211,7 +264,8 @@ export function startSession(window: Window, connect: (gone: () => void) => Chan
 
   const begin = () => {
     const helpdesk = recognised();
-    if (helpdesk?.singlePage) watchNavigation(window, moved, signal);
+    // A page that nobody knows yet may turn out to be one.
+    if (helpdesk?.singlePage !== false) watchNavigation(window, moved, signal);
     void look(helpdesk);
   };
   // A page that is only prerendered is in front of nobody.
@@ -219,5 +273,24 @@ export function startSession(window: Window, connect: (gone: () => void) => Chan
     document.addEventListener('prerenderingchange', begin, { once: true, signal });
   } else begin();
 
-  return { alive: () => !signal.aborted && channel.alive(), end };
+  return {
+    alive: () => !signal.aborted && channel.alive(),
+    helpdesksChanged: () => void (shown ?? moved()),
+    end,
+  };
 }
+
+/** Taken out, or left behind in a frame that was loaded anew: its old document has no window. */
+const isGone = (root: Element): boolean =>
+  !root.isConnected || root.ownerDocument.defaultView === null;
+
+const elementOr = (root: Element | 'other' | null): Element | null =>
+  root === 'other' ? null : root;
+
+/**
+ * Whether the address can be trusted though the page can't be read: not where
+ * it shows something else for sure, and not where it asks to sign in.
+ */
+const isOnlyUnreadable = (document: Document, helpdesk: Helpdesk, ticket: TicketRef): boolean =>
+  helpdesk.root(document, ticket) === null &&
+  document.querySelector('input[type="password"]') === null;

@@ -7,13 +7,13 @@ const every = 100;
  * move has begun, where observing the document would cost more.
  */
 export async function until<T>(
-  ask: () => T | null,
+  ask: () => T | null | Promise<T | null>,
   withinMs: number,
   signal: AbortSignal,
 ): Promise<T | null> {
   for (let left = withinMs; ; left -= every) {
     if (signal.aborted) return null;
-    const answer = ask();
+    const answer = await ask();
     if (answer !== null || left <= 0) return answer;
     await wait(every);
   }

@@ -11,6 +11,7 @@ import {
   slaTargetSchema,
 } from './schema/promises.ts';
 import { routeSchema, ruleSchema } from './schema/rule.ts';
+import { taughtSchema } from './schema/taught-schema.ts';
 import { nameSchema } from './schema/text.ts';
 import { tierSchema } from './schema/tier.ts';
 import { vocabularySchema } from './schema/vocabulary.ts';
@@ -51,6 +52,8 @@ export const policySchema = z.looseObject({
   updateCadence: z.array(cadenceSchema).max(50).optional(),
   followUp: followUpSchema.optional(),
   privacy: privacySchema.optional(),
+  /** Helpdesks that were taught by pointing, for everybody who uses this policy. */
+  helpdesks: z.array(taughtSchema).max(20).optional(),
 });
 
 /** A policy that was parsed: defaults filled in, references checked, rules this version can't judge taken out. */

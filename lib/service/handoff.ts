@@ -134,6 +134,7 @@ function noticeOf(outcome: Exclude<InsertOutcome, 'inserted'>) {
   switch (outcome) {
     case 'composer_missing':
     case 'composer_not_ready':
+    case 'composer_none':
       return 'composer_missing' as const;
     case 'composer_public':
       return 'composer_public' as const;

@@ -1,8 +1,16 @@
+import type { Readings } from '../page/readings.ts';
 import type { TicketRecordInput } from '../case/ticket.ts';
-import type { EditorNote } from '../editors/editor.ts';
+import type { EditorNote, PageWorldWay } from '../editors/editor.ts';
 import type { FormatId } from '../handoff/blocks.ts';
 import type { Finding } from '../policy/finding.ts';
 import type { Policy } from '../policy/schema.ts';
+import type { TaughtDefinition } from '../policy/schema/taught.ts';
+import type {
+  TeachingAct,
+  TeachingCommand,
+  TeachingDraft,
+  TeachingReport,
+} from '../teaching/draft.ts';
 import type { TimelineStretch } from '../case/timeline.ts';
 import type { Explanation } from '../policy/explain/explanation.ts';
 import type { Intent } from './intents.ts';
@@ -29,6 +37,7 @@ export type ErrorCode =
   | 'composer_missing'
   | 'composer_public'
   | 'composer_not_ready'
+  | 'composer_none'
   | 'note_not_kept'
   | 'note_incomplete'
   | 'bad_policy'
@@ -56,8 +65,18 @@ export interface PageRequests {
       helpdesk: string | null;
       /** The markup that a plain text editor of this site understands. */
       format: FormatId | null;
+      /** Only the address's number is known: the page isn't what the adapter knows. */
+      degraded: boolean;
+      insertable: Insertable;
     };
     reply: PageOrders;
+  };
+  /** None of the loaded helpdesks knows this page: have the script of the one that does run in it. */
+  recognise: { request: null; reply: null };
+  /** Give a note to the element with this mark, in the page's own world. */
+  pageWorld: {
+    request: { mark: string; way: PageWorldWay; text: string; html: string };
+    reply: null;
   };
   /**
    * A sign of presence, at most 10 s apart while the page is in front, or the
@@ -71,12 +90,22 @@ export interface PageRequests {
   noteInserted: { request: { reference: string; outcome: InsertOutcome }; reply: null };
   /** The agent pressed the panel's keys in the page. */
   togglePanel: { request: null; reply: null };
+  /** The helpdesks that were taught for this page's site. */
+  taught: { request: null; reply: readonly TaughtDefinition[] };
+  /** What happens in a page that somebody teaches; null where nobody does in this tab. */
+  teaching: { request: TeachingReport; reply: TeachingDraft | null };
   /** The awaited note was found in the conversation. */
   noteSeen: { request: { reference: string; as: 'internal' | 'public' }; reply: null };
 }
 
+/** Whether Baton can fill in an internal note there, or why not. */
+export const insertable = ['yes', 'no_internal_notes', 'unproven'] as const;
+export type Insertable = (typeof insertable)[number];
+
 export type InsertOutcome =
   | 'inserted'
+  /** The product has no internal notes. */
+  | 'composer_none'
   | 'composer_missing'
   | 'composer_public'
   | 'composer_not_ready'
@@ -111,8 +140,12 @@ export interface PageCommands {
   /** Put the keyboard focus into the panel. */
   focus: { request: null; reply: null };
   awaited: { request: { references: readonly string[] }; reply: null };
+  /** What can be read there now; null while no ticket is shown. */
+  read: { request: null; reply: Readings | null };
   /** What the page shows may count differently now: look at it again. */
   lookAgain: { request: null; reply: null };
+  /** Somebody teaches in this page. */
+  teachHere: { request: TeachingCommand; reply: null };
   /** The site was disabled: go without a trace. */
   leave: { request: null; reply: null };
 }
@@ -130,6 +163,8 @@ export interface SurfaceRequests {
   explain: { request: { tab?: number }; reply: Explanation | null };
   /** Hands-on time of the ticket, stretch by stretch, oldest first. */
   timeline: { request: { tab?: number }; reply: readonly TimelineStretch[] };
+  /** What Baton can read on the tab's page, tried at this moment; null while it shows no ticket. */
+  readings: { request: { tab?: number }; reply: Readings | null };
   openOptions: { request: null; reply: null };
   site: { request: { tab: number }; reply: SiteView };
   /** The policy in force, as written, or null. */
@@ -143,7 +178,29 @@ export interface SurfaceRequests {
   export: { request: { fromSeq: number }; reply: { lines: string; nextSeq: number | null } };
   verify: { request: null; reply: { intact: boolean; events: number; firstBad: number | null } };
   deleteAll: { request: null; reply: null };
+  /** What was taught by pointing, and what the policy brings. */
+  taughtHelpdesks: { request: null; reply: readonly TaughtHelpdesk[] };
+  /** A definition as JSON, new or in the place of the one with its id. Mistakes change nothing. */
+  saveTaught: { request: { text: string }; reply: SavedTaught };
+  removeTaught: { request: { id: string }; reply: null };
+  /** Teaching in a tab: null when it is over, or nobody began. */
+  teach: { request: { tab?: number; act: TeachingAct }; reply: TeachingDraft | null };
 }
+
+/** Name of the port on which a page gets each new state of what is taught in its tab. */
+export const teachingPort = 'teaching';
+
+export interface TaughtHelpdesk {
+  readonly definition: TaughtDefinition;
+  readonly from: 'own' | 'policy';
+  /** One's own for the same site counts instead. */
+  readonly overruled: boolean;
+}
+
+/** Findings: why nothing was saved. */
+export type SavedTaught =
+  | { readonly definition: TaughtDefinition }
+  | { readonly definition: null; readonly findings: readonly Finding[] };
 
 /** Names of the ports that our pages keep open to get a `Snapshot` on each change. */
 export const snapshotPort = 'snapshot';
@@ -155,8 +212,12 @@ export interface SiteView {
   /** Match pattern to ask permission for. */
   readonly pattern: string | null;
   /** Product recognised by its fingerprint, or null. */
-  readonly helpdesk: { readonly id: string; readonly name: string } | null;
-  readonly ticketId: string | null;
+  readonly helpdesk: {
+    readonly id: string;
+    readonly name: string;
+    /** By pointing, here or by the policy. */
+    readonly taught?: true;
+  } | null;
 }
 
 /** A policy to be tried, or why the document can't be one. */

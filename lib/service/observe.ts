@@ -1,4 +1,4 @@
-import type { PageOrders } from './messages.ts';
+import type { Insertable, PageOrders } from './messages.ts';
 import { canonicalJson } from '../journal/canonical.ts';
 import { caseKey, type TicketRecord } from '../case/ticket.ts';
 import { elapsed, minutes } from '../clock/units.ts';
@@ -17,7 +17,12 @@ export async function observe(
   ports: Ports,
   loop: Loop,
   tab: number,
-  look: { record: TicketRecord | null; format: FormatId | null },
+  look: {
+    record: TicketRecord | null;
+    format: FormatId | null;
+    degraded: boolean;
+    insertable: Insertable;
+  },
 ): Promise<PageOrders> {
   const policy = await ports.policy.current();
   const idleAfterMs = idleAfter(policy);
@@ -26,9 +31,9 @@ export async function observe(
     await ports.publish(tab, { state: 'no_ticket', notices: await ports.notices.of(null) });
     return { panel: null, insert: null, awaited: [], idleAfterMs, idleMs: 0 };
   }
-  const { record } = look;
+  const { record, degraded, insertable } = look;
   const key = caseKey(record);
-  const shown = { key, format: look.format ?? 'plain' };
+  const shown = { key, format: look.format ?? 'plain', degraded, insertable };
   await ports.tabs.show(tab, shown);
   const view = await loop.act(key, undefined, (before) =>
     isNews(before, record) ? { events: [{ type: 'observed', record }] } : {},

@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import type { PageRequests } from './messages.ts';
+import { insertable, type PageRequests } from './messages.ts';
 import { ticketRecordSchema } from '../case/ticket.ts';
 import { durationMs } from '../clock/units.ts';
+import { pageWorldWays } from '../editors/editor.ts';
 import { formatIds } from '../handoff/blocks.ts';
 import { accepted, answer, refused, type Answer } from './border.ts';
 import { arrived, noteInserted } from './handoff.ts';
@@ -29,10 +30,22 @@ export type PageAnswers = {
 
 const reference = z.string().max(40);
 
+/** More than any note that a template makes, in UTF-16 units. */
+const noteLimit = 500_000;
+
 const lookSchema = z.object({
   record: ticketRecordSchema.nullable(),
   helpdesk: z.string().max(40).nullable(),
   format: z.enum(formatIds).nullable(),
+  degraded: z.boolean(),
+  insertable: z.enum(insertable),
+});
+
+const pageWorldSchema = z.object({
+  mark: z.string().max(40),
+  way: z.enum(pageWorldWays),
+  text: z.string().max(noteLimit),
+  html: z.string().max(noteLimit),
 });
 
 const presenceSchema = z.object({
@@ -46,11 +59,12 @@ const outcomes = [
   'composer_missing',
   'composer_public',
   'composer_not_ready',
+  'composer_none',
   'note_not_kept',
 ] as const;
 
 /** What a page may ask or tell, each about its own tab only. */
-export function pageAnswers(ports: Ports, loop: Loop): PageAnswers {
+export function pageAnswers(ports: Ports, loop: Loop): Omit<PageAnswers, 'taught' | 'teaching'> {
   return {
     look: answer(lookSchema, async (asker: PageAsker, request) => {
       const { record } = request;
@@ -76,6 +90,18 @@ export function pageAnswers(ports: Ports, loop: Loop): PageAnswers {
         }),
       );
       return accepted({ idleAfterMs, idleMs: idleFor(view, { idle }) });
+    }),
+
+    recognise: answer(z.null(), async (asker: PageAsker) => {
+      if (asker.origin === null) return refused('not_allowed');
+      await ports.page.bringHelpdesk(asker.tab, asker.origin);
+      return accepted(null);
+    }),
+
+    pageWorld: answer(pageWorldSchema, async (asker: PageAsker, request) => {
+      if (asker.origin === null) return refused('not_allowed');
+      await ports.page.inPageWorld(asker.tab, request);
+      return accepted(null);
     }),
 
     togglePanel: answer(z.null(), async (asker: PageAsker) => {

@@ -1,9 +1,9 @@
 import type { PanelPlace, Reply } from './messages.ts';
-import type { InsertOutcome } from './messages.ts';
+import type { Insertable, InsertOutcome } from './messages.ts';
 import type { OffScreenMode } from '../case/events.ts';
 import type { CaseKey } from '../case/ticket.ts';
 import type { EpochMs } from '../clock/units.ts';
-import type { EditorNote } from '../editors/editor.ts';
+import type { EditorNote, PageWorldWay } from '../editors/editor.ts';
 import type { FormatId } from '../handoff/blocks.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Policy } from '../policy/schema.ts';
@@ -13,6 +13,9 @@ import type { Notice, Snapshot } from './snapshot.ts';
 export interface ShownTicket {
   readonly key: CaseKey;
   readonly format: FormatId;
+  /** Nothing but its number could be read. */
+  readonly degraded: boolean;
+  readonly insertable: Insertable;
 }
 
 /** What is worth a word outside of the panel, about one ticket. */
@@ -58,6 +61,13 @@ export interface Ports {
     await(tab: number, references: readonly string[]): Promise<void>;
     place(tab: number, place: PanelPlace): Promise<void>;
     focus(tab: number): Promise<void>;
+    /** Has the script of the helpdesk that this page turns out to be of run there. */
+    bringHelpdesk(tab: number, origin: string): Promise<void>;
+    /** Gives a note to a marked element in the page's own world. */
+    inPageWorld(
+      tab: number,
+      note: { mark: string; way: PageWorldWay; text: string; html: string },
+    ): Promise<void>;
   };
   /** When each ticket wants to be looked at again. */
   readonly wakes: {

@@ -5,7 +5,7 @@ import type { Calendar } from '../clock/calendar.ts';
 import type { Anchor, ClockKind } from '../clock/clock.ts';
 import { measure } from '../clock/measure.ts';
 import type { EpochMs } from '../clock/units.ts';
-import { helpdeskName } from '../helpdesks/index.ts';
+import { productName } from '../helpdesks/products.ts';
 import { hoursOf } from '../policy/time/calendars.ts';
 import { suggestCategory } from '../policy/facts/category.ts';
 import { checklistFor } from '../policy/facts/checklist.ts';
@@ -38,7 +38,8 @@ export async function snapshotOf(ports: Ports, view: View): Promise<Snapshot> {
     notices,
     ticket: {
       ...theCase.ticket,
-      helpdeskName: helpdeskName(theCase.ticket.helpdesk) ?? theCase.ticket.helpdesk,
+      helpdeskName: productName(theCase.ticket.helpdesk) ?? theCase.ticket.helpdesk,
+      ...(await readingOf(ports, view)),
       facts: theCase.facts,
     },
     ...clocksOf(view, theCase),
@@ -51,6 +52,16 @@ export async function snapshotOf(ports: Ports, view: View): Promise<Snapshot> {
     handoffs: theCase.handoffs.toReversed(),
     ...(undo && { undo }),
   };
+}
+
+/** How well the ticket can be read and written, by the page that shows it now. */
+async function readingOf(
+  ports: Ports,
+  view: View,
+): Promise<Pick<TicketSnapshot['ticket'], 'degraded' | 'insertable'>> {
+  const [tab] = await ports.tabs.showing(view.key);
+  const shown = tab === undefined ? null : await ports.tabs.shown(tab);
+  return { degraded: shown?.degraded ?? false, insertable: shown?.insertable ?? 'yes' };
 }
 
 type Clocks = Pick<TicketSnapshot, 'touch' | 'calendar' | 'sinceProgress' | 'business'>;

@@ -6,6 +6,7 @@ import type { EpochMs } from '../clock/units.ts';
 import type { Note } from '../handoff/note.ts';
 import type { Step } from '../policy/schema/checklist.ts';
 import type { Tier } from '../policy/schema/tier.ts';
+import type { Insertable } from './messages.ts';
 import type { Destination, Prompt, Question, RuleOutcome } from '../policy/verdict.ts';
 
 /** What every surface shows: computed by the background, sent whole, never computed again. */
@@ -54,7 +55,13 @@ export interface TicketSnapshot {
   readonly asOf: EpochMs;
   readonly notices: readonly Notice[];
   readonly ticket: TicketRef & {
+    /** Of the page on which it was last seen. */
+    readonly url: string;
     readonly helpdeskName: string;
+    /** The page isn't what the adapter knows: there is the number, and no more. */
+    readonly degraded: boolean;
+    /** Where it isn't `yes`, the note is copied by hand. */
+    readonly insertable: Insertable;
     /** What the page says, each with when it was last seen; absent is unknown. */
     readonly facts: SeenFacts;
   };

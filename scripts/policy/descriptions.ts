@@ -62,4 +62,12 @@ export const descriptions: Readonly<Record<string, string>> = {
   updateCadence: 'How often people hear how it goes.',
   followUp: 'What happens after a handoff.',
   privacy: 'What is kept, and what is masked before it leaves.',
+  helpdesks: 'Sites that were taught by pointing, as the options page exports them.',
+  'helpdesks[].id':
+    "Part of the tickets' key: it stays the same for as long as it is the same desk.",
+  'helpdesks[].version': 'Counts the edits.',
+  'helpdesks[].origin': 'The one site it is for, such as https://desk.example.',
+  'helpdesks[].number': "Where the page shows the ticket's number.",
+  'helpdesks[].statusWords': "The policy's words for the statuses that the desk shows.",
+  'helpdesks[].note': 'null: notes go over the clipboard.',
 };

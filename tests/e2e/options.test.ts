@@ -39,7 +39,13 @@ describe('the policy', () => {
   it('is none on the day of the installation, and so are sites and data', async () => {
     await page.goto(browser.address('options.html'));
     const headings = await page.getByRole('heading', { level: 2 }).allInnerTexts();
-    expect(headings).toEqual(['Policy', 'Try it on your history', 'Sites', 'Your data']);
+    expect(headings).toEqual([
+      'Policy',
+      'Try it on your history',
+      'Sites',
+      'Taught helpdesks',
+      'Your data',
+    ]);
     await says(
       'No policy is in force: Baton only counts time. Import one, or begin with a starter.',
     );

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { builds, filesOf, gzippedBytes, loadedBy, packages } from './built.ts';
+import { products } from '../../lib/helpdesks/products.ts';
+import { builds, filesOf, gzippedBytes, loadedBy, packages, read } from './built.ts';
 
 const kB = 1_000;
 
 /** Gzipped, with all that each part loads. */
 const budgets = [
-  { part: 'content script', entry: /^helpdesk\.js$/, atMost: 20 * kB },
+  { part: 'script of every enabled page', entry: /^helpdesk\.js$/, atMost: 8 * kB },
   { part: "popup's look at a page", entry: /^recognise\.js$/, atMost: 20 * kB },
   { part: 'background', entry: /^background\.js$/, atMost: 100 * kB },
   { part: 'panel', entry: /^panel\.html$/, atMost: 60 * kB },
@@ -19,6 +20,27 @@ describe.each(builds)('%s', (build) => {
     expect(entries).toHaveLength(1);
     const files = new Set(entries.flatMap((file) => loadedBy(build, file)));
     expect(gzippedBytes(build, [...files])).toBeLessThanOrEqual(atMost);
+  });
+});
+
+describe.each(builds)('%s: what a site loads', (build) => {
+  const session = gzippedBytes(build, ['helpdesk.js']);
+  const own = filesOf(build).filter((file) => /^(?:helpdesks\/.+|taught)\.js$/.test(file));
+
+  it('is one script more for each product', () => {
+    expect(own).toHaveLength(products.length + 1);
+  });
+
+  it.each(own)('with %s is at most 20 kB', (file) => {
+    expect(session + gzippedBytes(build, [file])).toBeLessThanOrEqual(20 * kB);
+  });
+
+  it('has nothing of any product in what all sites load', () => {
+    const text = read(build, 'helpdesk.js').toString('utf8');
+    for (const { id, name } of products) {
+      expect(text).not.toContain(name);
+      expect(text).not.toContain(`"${id}"`);
+    }
   });
 });
 

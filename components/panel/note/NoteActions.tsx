@@ -3,6 +3,7 @@ import { t } from '../../../lib/browser/i18n.ts';
 import type { FormatId, NoteText } from '../../../lib/handoff/blocks.ts';
 import { formats } from '../../../lib/handoff/formats/index.ts';
 import type { Note } from '../../../lib/handoff/note.ts';
+import type { TicketSnapshot } from '../../../lib/service/snapshot.ts';
 import { Disclosure } from '../../shared/Disclosure.tsx';
 import { useSession } from '../../shared/session.ts';
 import { toClipboard } from './clipboard.ts';
@@ -10,14 +11,18 @@ import { DraftsContext } from './drafts.ts';
 
 interface Props {
   readonly note: Note;
+  readonly ticket: TicketSnapshot['ticket'];
   readonly onDone: () => void;
 }
 
 /** What people paste into; Textile is for editors that ask for it themselves. */
 const offered = ['markdown', 'html', 'plain'] as const satisfies readonly FormatId[];
 
-/** The two ways for the note to leave Baton. Neither sends anything. */
-export function NoteActions({ note, onDone }: Props) {
+/**
+ * The two ways for the note to leave Baton. Neither sends anything. Where there
+ * is no internal note to fill in, copying is what remains, and why is said.
+ */
+export function NoteActions({ note, ticket, onDone }: Props) {
   const session = useSession();
   const drafts = useContext(DraftsContext);
   const hint = useId();
@@ -61,39 +66,56 @@ export function NoteActions({ note, onDone }: Props) {
     if (copied && (await session.act({ type: 'noteCopied' }))) onDone();
   };
 
+  const mayInsert = ticket.insertable === 'yes' && !ticket.degraded;
+  const copyChoices = (
+    <div class="field__row">
+      {!mayInsert && <span>{t('copy')}</span>}
+      {offered.map((format) => (
+        <button
+          key={format}
+          type="button"
+          class="chip"
+          aria-disabled={!note.mayLeave}
+          onClick={() => void copy(format)}
+        >
+          {t(`format_${format}`)}
+        </button>
+      ))}
+    </div>
+  );
+
   return (
     <>
       <p class="note-actions__status" role="status">
         {status && t(`note_status_${status}`)}
       </p>
       {!note.mayLeave && <p id={hint}>{t('gate_block_action')}</p>}
+      {!mayInsert && (
+        <p>
+          {ticket.insertable === 'yes'
+            ? t('degraded')
+            : t(`insertable_${ticket.insertable}`, ticket.helpdeskName)}
+        </p>
+      )}
       <div class="note-actions">
-        <button
-          type="button"
-          class="button button--primary"
-          aria-disabled={!note.mayLeave || status === 'inserting'}
-          aria-describedby={note.mayLeave ? undefined : hint}
-          onClick={() => void insert()}
-        >
-          {t('insert_note')}
-        </button>
-        <Disclosure label={t('copy')}>
-          {() => (
-            <div class="field__row">
-              {offered.map((format) => (
-                <button
-                  key={format}
-                  type="button"
-                  class="chip"
-                  aria-disabled={!note.mayLeave}
-                  onClick={() => void copy(format)}
-                >
-                  {t(`format_${format}`)}
-                </button>
-              ))}
-            </div>
-          )}
-        </Disclosure>
+        {mayInsert && (
+          <button
+            type="button"
+            class="button button--primary"
+            aria-disabled={!note.mayLeave || status === 'inserting'}
+            aria-describedby={note.mayLeave ? undefined : hint}
+            onClick={() => void insert()}
+          >
+            {t('insert_note')}
+          </button>
+        )}
+        {mayInsert ? (
+          <Disclosure label={t('copy')}>{() => copyChoices}</Disclosure>
+        ) : (
+          <div role="group" aria-label={t('copy')}>
+            {copyChoices}
+          </div>
+        )}
       </div>
     </>
   );

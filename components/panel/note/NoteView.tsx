@@ -45,7 +45,7 @@ export function NoteView({ ticket, policy, note, onBack }: Props) {
           notices={ticket.notices}
           onDismiss={(notice) => void session.act({ type: 'dismiss', notice })}
         />
-        <NoteActions note={note} onDone={onBack} />
+        <NoteActions note={note} ticket={ticket.ticket} onDone={onBack} />
       </div>
     </DraftsContext.Provider>
   );

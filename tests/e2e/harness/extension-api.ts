@@ -30,3 +30,10 @@ export const registeredFor = (worker: Worker): Promise<readonly string[]> =>
     const scripts = await chrome.scripting.getRegisteredContentScripts();
     return scripts.flatMap(({ matches }) => matches ?? []);
   });
+
+/** Files of the content scripts that are registered for exactly this site. */
+export const scriptsOn = (worker: Worker, pattern: string): Promise<readonly string[]> =>
+  worker.evaluate(async (site) => {
+    const scripts = await chrome.scripting.getRegisteredContentScripts();
+    return scripts.filter(({ matches }) => matches?.includes(site)).flatMap(({ js }) => js ?? []);
+  }, pattern);

@@ -3,16 +3,19 @@ import { preparedExtension } from '../../../scripts/extension.ts';
 import { launchChromium, type LaunchedChromium } from './launch.ts';
 import { panelOn, type Panel } from './panel.ts';
 
-/** A browser with Baton for the real helpdesks on this machine, with the starter policy. */
+/** A browser with Baton for a helpdesk, with the starter policy. */
 export interface OnSite extends LaunchedChromium {
   readonly page: Page;
   /** Loads a page and gives its panel, opened up. */
   open(url: string): Promise<Panel>;
 }
 
-export const openOnSite = async (): Promise<OnSite> => {
+/** Allowed are the real helpdesks on this machine, or the match patterns that are given. */
+export const openOnSite = async (
+  allow: readonly string[] = ['http://127.0.0.1/*'],
+): Promise<OnSite> => {
   await using stack = new AsyncDisposableStack();
-  const extension = await preparedExtension({ allow: ['http://127.0.0.1/*'] });
+  const extension = await preparedExtension({ allow });
   stack.defer(() => extension.remove());
   const viewport = { width: 1480, height: 920 };
   const browser = await launchChromium({ extension: extension.directory, viewport });

@@ -1,25 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type * as Store from '../../../lib/browser/policy-store.ts';
-import { FakeBrowser } from '../components/states/fake-browser.ts';
-import catalogue from '../../../public/_locales/en/messages.json';
 import { written } from '../policy/policy.ts';
+import { extensionStorage } from './extension-storage.ts';
 
-const kept = new Map<string, unknown>();
-const storage = {
-  local: {
-    get: (key: string) => Promise.resolve(kept.has(key) ? { [key]: kept.get(key) } : {}),
-    set(values: Readonly<Record<string, unknown>>) {
-      for (const [key, value] of Object.entries(values)) kept.set(key, structuredClone(value));
-      return Promise.resolve();
-    },
-  },
-};
-
-// The API is found when its module is loaded, so the stand-in must be there first.
+const kept = extensionStorage();
 let store: typeof Store;
 beforeAll(async () => {
-  new FakeBrowser(catalogue).install();
-  Object.assign(Reflect.get(globalThis, 'browser'), { storage });
   store = await import('../../../lib/browser/policy-store.ts');
 });
 

@@ -95,6 +95,7 @@ describe('the options page', () => {
       'Policy',
       'Try it on your history',
       'Sites',
+      'Taught helpdesks',
       'Your data',
     ]);
   });

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"settings":{"enableIframePageLoading":true}}
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import ckeditor4 from '../../../lib/editors/ckeditor4.editor.ts';
-import { editorFor } from '../../../lib/editors/index.ts';
+import type { PageWorld } from '../../../lib/editors/editor.ts';
 
 const note = {
   text: 'Handoff\n\nBaton ref BT-7K2M',
@@ -25,15 +25,30 @@ function page(body: string, classes = 'cke_editable') {
   return { field, frame, inside };
 }
 
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 beforeEach(() => {
+  vi.useFakeTimers();
   document.body.replaceChildren();
 });
 
+/** No editor runs here: what is pasted is lost. */
+const nobody: PageWorld = () => Promise.resolve();
+
+/** What became of it, without the waits for an editor that never answers. */
+const inserted = async (field: HTMLElement) => {
+  const outcome = ckeditor4.insert(field, note, nobody);
+  await vi.runAllTimersAsync();
+  return outcome;
+};
+
 it('is the editor of the field it has hidden', () => {
-  expect(editorFor(page('').field)).toBe(ckeditor4);
+  expect(ckeditor4.matches(page('').field)).toBe(true);
 });
 
-describe('insertion', () => {
+describe('insertion where nothing can be pasted', () => {
   const safe = '<h3>Handoff</h3><p>Tried <strong>all</strong></p><p>Baton ref BT-7K2M</p>';
 
   it.each([
@@ -41,27 +56,27 @@ describe('insertion', () => {
     ['over an empty paragraph', '<p><br></p>', 'cke_editable', safe],
     ['below what the agent has typed', '<p>My words</p>', 'cke_editable', `<p>My words</p>${safe}`],
     ['below a picture', '<p><img></p>', 'cke_editable', `<p><img></p>${safe}`],
-  ])('puts the note %s', (_where, before, classes, after) => {
+  ])('puts the note %s', async (_where, before, classes, after) => {
     const { field, inside } = page(before, classes);
-    expect(ckeditor4.insert(field, note)).toEqual({ ok: true });
+    expect(await inserted(field)).toEqual({ ok: true });
     expect(inside.innerHTML).toBe(after);
     expect(inside.className).toBe('cke_editable');
     expect(ckeditor4.read(field)).toContain(note.reference);
   });
 
-  it('happens once, however often it is asked for', () => {
+  it('happens once, however often it is asked for', async () => {
     const { field, inside } = page('');
-    ckeditor4.insert(field, note);
-    expect(ckeditor4.insert(field, note)).toEqual({ ok: true });
+    await inserted(field);
+    expect(await inserted(field)).toEqual({ ok: true });
     expect(inside.innerHTML).toBe(safe);
   });
 
-  it('waits for the editor', () => {
+  it('waits for the editor', async () => {
     const { field, frame } = page('', '');
     const notReady = { ok: false, why: 'not_ready', retryable: true };
-    expect(ckeditor4.insert(field, note)).toEqual(notReady);
+    expect(await inserted(field)).toEqual(notReady);
     frame.remove();
-    expect(ckeditor4.insert(field, note)).toEqual(notReady);
+    expect(await inserted(field)).toEqual(notReady);
   });
 });
 

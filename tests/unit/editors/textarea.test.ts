@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { editorFor } from '../../../lib/editors/index.ts';
+import type { PageWorld } from '../../../lib/editors/editor.ts';
 import textarea from '../../../lib/editors/textarea.editor.ts';
 
 const note = {
@@ -9,6 +9,8 @@ const note = {
   reference: 'Baton ref BT-7K2M',
 };
 
+const nobody: PageWorld = () => Promise.reject(new Error('The page has nothing to do with this.'));
+
 let field = document.createElement('textarea');
 beforeEach(() => {
   document.body.innerHTML = '<form><textarea id="body"></textarea></form>';
@@ -16,14 +18,14 @@ beforeEach(() => {
 });
 
 it('is the editor of a plain field', () => {
-  expect(editorFor(field)).toBe(textarea);
+  expect(textarea.matches(field)).toBe(true);
 });
 
 it.each(['display: none', 'visibility: hidden'])(
   'leaves a field alone that is itself set to %s',
   (style) => {
     field.style.cssText = style;
-    expect(editorFor(field)).toBeNull();
+    expect(textarea.matches(field)).toBe(false);
   },
 );
 
@@ -33,20 +35,20 @@ it.each([
   ['  ', `  ${note.text}`.trim()],
 ])('puts the note below “%s”', (before, after) => {
   field.value = before;
-  expect(textarea.insert(field, note)).toEqual({ ok: true });
+  expect(textarea.insert(field, note, nobody)).toEqual({ ok: true });
   expect(textarea.read(field).trim()).toBe(after);
 });
 
-it('puts it there once, however often it is asked', () => {
-  textarea.insert(field, note);
+it('puts it there once, however often it is asked', async () => {
+  await textarea.insert(field, note, nobody);
   const once = field.value;
-  expect(textarea.insert(field, note)).toEqual({ ok: true });
+  expect(textarea.insert(field, note, nobody)).toEqual({ ok: true });
   expect(field.value).toBe(once);
 });
 
 it('works in a form that is not shown yet', () => {
   document.querySelector('form')?.setAttribute('hidden', '');
-  expect(textarea.insert(field, note)).toEqual({ ok: true });
+  expect(textarea.insert(field, note, nobody)).toEqual({ ok: true });
   expect(field.value).toBe(note.text);
 });
 
@@ -70,9 +72,9 @@ describe('a field that a framework keeps', () => {
     return changed;
   };
 
-  it('learns of the note', () => {
+  it('learns of the note', async () => {
     const changed = kept();
-    textarea.insert(field, note);
+    await textarea.insert(field, note, nobody);
     expect(changed).toHaveBeenCalledExactlyOnceWith(note.text);
   });
 
@@ -80,6 +82,10 @@ describe('a field that a framework keeps', () => {
     field.addEventListener('input', () => {
       field.value = '';
     });
-    expect(textarea.insert(field, note)).toEqual({ ok: false, why: 'not_kept', retryable: false });
+    expect(textarea.insert(field, note, nobody)).toEqual({
+      ok: false,
+      why: 'not_kept',
+      retryable: false,
+    });
   });
 });

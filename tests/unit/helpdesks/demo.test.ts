@@ -1,7 +1,10 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import demo from '../../../lib/helpdesks/demo.helpdesk.ts';
-import { pageOf } from './snapshot.ts';
+import { findNote } from '../../../lib/page/conversation.ts';
+import { knownComposer, pageOf } from './snapshot.ts';
+
+const composer = knownComposer(demo);
 
 const ticket = (ticketId: string) => ({
   helpdesk: 'demo',
@@ -50,7 +53,7 @@ const page = (...articles: readonly string[]) =>
 it('reads the one ticket that the address names, of several in the page', () => {
   const two = page(article(1, 'hidden'), article(2));
   const root = demo.root(two, ticket('2'));
-  expect(root && demo.facts(root, ticket('2'))).toEqual({
+  expect(root !== null && root !== 'other' && demo.facts(root, ticket('2'))).toEqual({
     subject: 'Subject 2',
     requester: 'Rita 2',
     status: { label: 'On hold', status: 'on_hold', since: hour(4) },
@@ -72,7 +75,7 @@ it.each([
   ['is not there', page(article(2))],
 ])('shows no ticket while it %s', (_why, document) => {
   expect(demo.root(document, ticket('1'))).toBeNull();
-  expect(demo.note.open(document, ticket('1'))).toBe('missing');
+  expect(composer.open(document, ticket('1'))).toBe('missing');
 });
 
 it.each([
@@ -81,7 +84,8 @@ it.each([
   ['Looked into 2', 'absent'],
 ])('finds “%s” in ticket 1: %s', async (reference, as) => {
   const root = demo.root(page(article(1), article(2, 'hidden')), ticket('1'));
-  expect(root && (await demo.findNote(root, ticket('1'), reference, signal))).toBe(as);
+  if (root === null || root === 'other') throw new Error('Not shown');
+  expect(await findNote(demo, { root, ticket: ticket('1'), signal }, reference)).toBe(as);
 });
 
 describe('the composer', () => {
@@ -96,8 +100,8 @@ describe('the composer', () => {
     }
     const field = document.querySelector<HTMLTextAreaElement>('[data-ticket-id="2"] textarea');
     if (field) field.value = draft;
-    demo.note.open(document, ticket('2'));
-    return { answer: demo.note.field(document, ticket('2')), field };
+    composer.open(document, ticket('2'));
+    return { answer: composer.field(document, ticket('2')), field };
   };
 
   it('is switched to the internal note', () => {

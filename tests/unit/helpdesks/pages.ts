@@ -31,6 +31,7 @@ export const pages: readonly KnownPage[] = [
     helpdesk: 'request-tracker',
     ticketId: '1',
     facts: {
+      agent: 'agent',
       ...vpn,
       status: { label: 'open', status: 'open' },
       priority: 'Medium',
@@ -46,6 +47,7 @@ export const pages: readonly KnownPage[] = [
     helpdesk: 'request-tracker',
     ticketId: '7',
     facts: {
+      agent: 'agent',
       ...hostile,
       status: { label: 'open', status: 'open' },
       priority: 'Medium',
@@ -60,14 +62,14 @@ export const pages: readonly KnownPage[] = [
     address: `${rt}/Ticket/History.html?id=1`,
     helpdesk: 'request-tracker',
     ticketId: '1',
-    facts: {},
+    facts: { agent: 'agent' },
   },
   {
     name: 'request-tracker-2026-11-23-comment',
     address: `${rt}/Ticket/Update.html?Action=Comment;id=1`,
     helpdesk: 'request-tracker',
     ticketId: '1',
-    facts: {},
+    facts: { agent: 'agent' },
   },
   {
     name: 'request-tracker-2026-11-23-reply',
@@ -75,14 +77,14 @@ export const pages: readonly KnownPage[] = [
     address: `${rt}/Ticket/Update.html`,
     helpdesk: 'request-tracker',
     ticketId: '1',
-    facts: {},
+    facts: { agent: 'agent' },
   },
   {
     name: 'request-tracker-2026-11-23-modify',
     address: `${rt}/Ticket/Modify.html?id=1`,
     helpdesk: 'request-tracker',
     ticketId: '1',
-    facts: {},
+    facts: { agent: 'agent' },
   },
   {
     // Shown at the address that was asked for.
@@ -97,6 +99,7 @@ export const pages: readonly KnownPage[] = [
     helpdesk: 'redmine',
     ticketId: '1',
     facts: {
+      agent: 'agent',
       ...vpn,
       status: { label: 'In Progress', status: 'open' },
       priority: 'Normal',
@@ -112,6 +115,7 @@ export const pages: readonly KnownPage[] = [
     helpdesk: 'redmine',
     ticketId: '7',
     facts: {
+      agent: 'agent',
       ...hostile,
       // Textile takes it for an entity.
       description: hostile.description.replace('&amp;', '&'),
@@ -128,7 +132,7 @@ export const pages: readonly KnownPage[] = [
     address: `${redmine}/issues/1/edit`,
     helpdesk: 'redmine',
     ticketId: '1',
-    facts: { subject: vpn.subject, group: 'Service Desk' },
+    facts: { agent: 'agent', subject: vpn.subject, group: 'Service Desk' },
   },
   {
     name: 'redmine-2026-11-23-list',

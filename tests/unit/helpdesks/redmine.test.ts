@@ -2,7 +2,10 @@
 // @vitest-environment-options {"settings":{"enableIframePageLoading":true,"handleDisabledFileLoadingAsSuccess":true}}
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import redmine from '../../../lib/helpdesks/redmine.helpdesk.ts';
-import { answered, pageOf, snapshot } from './snapshot.ts';
+import { findNote } from '../../../lib/page/conversation.ts';
+import { knownComposer, answered, pageOf, snapshot } from './snapshot.ts';
+
+const composer = knownComposer(redmine);
 
 const ticket = { helpdesk: 'redmine', site: 'https://help.example', ticketId: '1' };
 const { signal } = new AbortController();
@@ -150,14 +153,14 @@ it.each([
   ['Restarting did not help.', 'public'],
   ['BT-7K2M', 'absent'],
 ])('finds the entry “%s”: %s', async (reference, as) => {
-  expect(await redmine.findNote(root(), ticket, reference, signal)).toBe(as);
+  expect(await findNote(redmine, { root: root(), ticket, signal }, reference)).toBe(as);
 });
 
 it('a public reply that quotes a private note does not make it public', async () => {
   element('#journal-2-notes').textContent += ' Not yet checked: gateway log';
-  expect(await redmine.findNote(root(), ticket, 'Not yet checked: gateway log', signal)).toBe(
-    'internal',
-  );
+  expect(
+    await findNote(redmine, { root: root(), ticket, signal }, 'Not yet checked: gateway log'),
+  ).toBe('internal');
 });
 
 it.each([
@@ -167,36 +170,36 @@ it.each([
   ['plain', '/javascripts/application.js'],
 ])('writes %s when the page has %s', (format, script) => {
   page = pageOf(`<script src="${script}?1"></script>`);
-  expect(redmine.note.format(page)).toBe(format);
+  expect(composer.format(page)).toBe(format);
 });
 
 describe('the composer', () => {
   it('is shown and made private', () => {
     const shown = vi.fn<() => void>();
     element('a.icon-edit').addEventListener('click', shown);
-    expect(redmine.note.open(page, ticket)).toBe('here');
+    expect(composer.open(page, ticket)).toBe('here');
     expect(shown).toHaveBeenCalledOnce();
     expect(page.querySelector('#issue_private_notes:checked')).not.toBeNull();
-    expect(redmine.note.field(page, ticket)).toBe(element('#issue_notes'));
+    expect(composer.field(page, ticket)).toBe(element('#issue_notes'));
   });
 
   it('is refused while it is public', () => {
-    expect(redmine.note.field(page, ticket)).toBe('public');
+    expect(composer.field(page, ticket)).toBe('public');
   });
 
   it('leaves a reply public that the agent is writing', () => {
     element('#issue_notes').textContent = 'Dear Rita,';
-    redmine.note.open(page, ticket);
-    expect(redmine.note.field(page, ticket)).toBe('public');
+    composer.open(page, ticket);
+    expect(composer.field(page, ticket)).toBe('public');
   });
 
   it('is missing without the permission for private notes', () => {
     page = pageOf(snapshot('redmine-2026-11-23-show-requester'));
-    expect(redmine.note.open(page, ticket)).toBe('missing');
-    expect(redmine.note.field(page, ticket)).toBe('missing');
+    expect(composer.open(page, ticket)).toBe('missing');
+    expect(composer.field(page, ticket)).toBe('missing');
   });
 
   it('of another ticket is not this one’s', () => {
-    expect(redmine.note.open(page, { ...ticket, ticketId: '11' })).toBe('missing');
+    expect(composer.open(page, { ...ticket, ticketId: '11' })).toBe('missing');
   });
 });

@@ -2,7 +2,10 @@
 // @vitest-environment-options {"settings":{"enableIframePageLoading":true,"handleDisabledFileLoadingAsSuccess":true}}
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import requestTracker from '../../../lib/helpdesks/request-tracker.helpdesk.ts';
-import { answered, pageOf, snapshot } from './snapshot.ts';
+import { findNote } from '../../../lib/page/conversation.ts';
+import { knownComposer, answered, pageOf, snapshot } from './snapshot.ts';
+
+const composer = knownComposer(requestTracker);
 
 const ticket = { helpdesk: 'request-tracker', site: 'https://help.example/rt', ticketId: '1' };
 const { signal } = new AbortController();
@@ -195,14 +198,19 @@ describe('who wrote last', () => {
 
 describe('a note in the history', () => {
   const page = pageOf(snapshot('request-tracker-2026-11-23-display'));
-  const find = (reference: string) => requestTracker.findNote(page.body, ticket, reference, signal);
+  const find = (reference: string) =>
+    findNote(requestTracker, { root: page.body, ticket, signal }, reference);
 
   it.each([
     ['Comment', 'internal'],
     ['Correspond', 'public'],
     ['EmailRecord', 'absent'],
   ])('is told by REST: %s is %s', async (Type, as) => {
-    answering({ '/transaction/': { Type } });
+    const entries = [...page.querySelectorAll('[data-transaction-id]')].map((entry) => ({
+      id: entry.getAttribute('data-transaction-id'),
+      Type: entry.textContent?.includes('Not yet checked') ? Type : 'Create',
+    }));
+    answering({ '/transactions?': { items: entries } });
     expect(await find('Not yet checked:  gateway log')).toBe(as);
   });
 
@@ -217,31 +225,31 @@ describe('the composer', () => {
   const page = (name: string) => pageOf(snapshot(`request-tracker-2026-11-23-${name}`));
 
   it('is on a page of its own', () => {
-    expect(requestTracker.note.open(page('display'), ticket)).toEqual({
+    expect(composer.open(page('display'), ticket)).toEqual({
       goTo: 'https://help.example/rt/Ticket/Update.html?Action=Comment&id=1',
     });
-    expect(requestTracker.note.open(page('comment'), ticket)).toBe('here');
+    expect(composer.open(page('comment'), ticket)).toBe('here');
   });
 
   it('takes a comment, when its rich editor is there', () => {
     const comment = page('comment');
-    expect(requestTracker.note.field(comment, ticket)).toHaveProperty('id', 'UpdateContent');
+    expect(composer.field(comment, ticket)).toHaveProperty('id', 'UpdateContent');
     comment.querySelector('#cke_UpdateContent')?.remove();
-    expect(requestTracker.note.field(comment, ticket)).toBe('not_ready');
+    expect(composer.field(comment, ticket)).toBe('not_ready');
     // The agent has turned the rich editor off.
     comment.querySelector('[name="UpdateContentType"]')?.remove();
-    expect(requestTracker.note.field(comment, ticket)).toHaveProperty('id', 'UpdateContent');
+    expect(composer.field(comment, ticket)).toHaveProperty('id', 'UpdateContent');
   });
 
   it('is refused when it goes to the requester, and when that is in doubt', () => {
-    expect(requestTracker.note.field(page('reply'), ticket)).toBe('public');
+    expect(composer.field(page('reply'), ticket)).toBe('public');
     const doubtful = page('comment');
     doubtful.querySelector('.messagebox-container')?.classList.remove('action-private');
-    expect(requestTracker.note.field(doubtful, ticket)).toBe('public');
+    expect(composer.field(doubtful, ticket)).toBe('public');
   });
 
   it('of another ticket is not this one’s', () => {
     const other = { ...ticket, ticketId: '2' };
-    expect(requestTracker.note.field(page('comment'), other)).toBe('missing');
+    expect(composer.field(page('comment'), other)).toBe('missing');
   });
 });

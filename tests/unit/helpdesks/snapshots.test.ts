@@ -1,19 +1,28 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"settings":{"enableIframePageLoading":true,"handleDisabledFileLoadingAsSuccess":true}}
 import { describe, expect, it } from 'vitest';
-import { helpdesks, recogniseHelpdesk } from '../../../lib/helpdesks/index.ts';
+import type { Helpdesk } from '../../../lib/helpdesks/adapter.ts';
+import { products, recogniseProduct } from '../../../lib/helpdesks/products.ts';
 import { pages, type KnownPage } from './pages.ts';
 import { pageOf, snapshot } from './snapshot.ts';
+
+const helpdesks = import.meta.glob<Helpdesk>('../../../lib/helpdesks/*.helpdesk.ts', {
+  eager: true,
+  import: 'default',
+});
 
 /** What is read of a page in all: the product, the number and the facts, or no ticket. */
 function readPage(document: Document, address: string) {
   const url = new URL(address);
-  const helpdesk = recogniseHelpdesk(document, url);
+  const product = recogniseProduct(document, url);
+  const helpdesk = Object.values(helpdesks).find((each) => each.product === product);
   const ticket = helpdesk?.ticket(document, url) ?? null;
   const root = ticket && helpdesk ? helpdesk.root(document, ticket) : null;
-  if (!helpdesk || !ticket || !root) return { helpdesk: helpdesk?.id ?? null, ticketId: null };
+  if (!helpdesk || !ticket || !root || root === 'other') {
+    return { helpdesk: product?.id ?? null, ticketId: null };
+  }
   return {
-    helpdesk: helpdesk.id,
+    helpdesk: helpdesk.product.id,
     ticketId: ticket.ticketId,
     site: ticket.site,
     facts: helpdesk.facts(root, ticket),
@@ -32,7 +41,7 @@ describe.each(pages)('$name', ({ name, address, helpdesk, ticketId, facts }) => 
 
   it('is recognised by its own adapter alone', () => {
     const document = pageOf(snapshot(name));
-    const all = helpdesks.filter((each) => each.recognise(document, new URL(address)));
+    const all = products.filter((each) => each.recognise(document, new URL(address)));
     expect(all.map(({ id }) => id)).toEqual([helpdesk]);
   });
 });

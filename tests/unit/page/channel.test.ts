@@ -76,8 +76,10 @@ describe('being asked', () => {
     insert: () => Promise.resolve('inserted'),
     focus: () => null,
     awaited: () => null,
+    read: () => null,
     lookAgain: () => null,
     leave: () => null,
+    teachHere: () => null,
   };
   const ask = (message: unknown, sender = { id: 'baton' }) =>
     new Promise((resolve) => {

@@ -30,16 +30,45 @@ export interface FakeBackground {
   looks(): (string | null)[];
 }
 
+const nobody = (): never => {
+  throw new Error('Nobody answers this command here.');
+};
+const unserved: CommandHandlers = {
+  place: nobody,
+  drag: nobody,
+  insert: nobody,
+  focus: nobody,
+  awaited: nobody,
+  lookAgain: nobody,
+  read: nobody,
+  teachHere: nobody,
+  leave: nobody,
+};
+
 export function fakeBackground(): FakeBackground {
   const answer: { [K in keyof PageRequests]: () => PageRequests[K]['reply'] } = {
     look: () => ({ ...orders, ...background.orders }),
+    recognise: () => null,
+    pageWorld: () => null,
     presence: () => orders,
     togglePanel: () => null,
     noteInserted: () => null,
     noteSeen: () => null,
+    taught: () => [],
+    teaching: () => null,
   };
   const background: FakeBackground = {
-    sent: { look: [], presence: [], togglePanel: [], noteInserted: [], noteSeen: [] },
+    sent: {
+      look: [],
+      recognise: [],
+      pageWorld: [],
+      presence: [],
+      togglePanel: [],
+      noteInserted: [],
+      noteSeen: [],
+      taught: [],
+      teaching: [],
+    },
     alive: true,
     orders: {},
     commands: null,
@@ -56,7 +85,7 @@ export function fakeBackground(): FakeBackground {
         return answer[type]();
       },
       serve(handlers, signal) {
-        background.commands = handlers;
+        background.commands = { ...unserved, ...handlers };
         signal.addEventListener('abort', () => {
           background.commands = null;
         });

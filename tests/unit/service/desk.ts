@@ -27,6 +27,8 @@ export class Desk {
     return pageAnswers(this.world.ports, this.world.loop).look(this.#page(tab), {
       helpdesk: 'demo',
       format: 'plain',
+      degraded: false,
+      insertable: 'yes',
       record: {
         helpdesk: 'demo',
         site,

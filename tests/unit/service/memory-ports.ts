@@ -74,6 +74,8 @@ export async function memoryWorld(policy: Policy | null): Promise<World> {
       await: async () => undefined,
       place: async () => undefined,
       focus: async () => undefined,
+      bringHelpdesk: async () => undefined,
+      inPageWorld: async () => undefined,
     },
     wakes: {
       all: async () => wakes,

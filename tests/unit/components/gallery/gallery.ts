@@ -3,6 +3,8 @@ import { explanation } from '../states/explanation.ts';
 import { FakeBrowser, type Answers } from '../states/fake-browser.ts';
 import { dataStates, policyStates, siteStates } from '../states/pages.ts';
 import { panelStates } from '../states/panel.ts';
+import { changedPage, readings } from '../states/reading.ts';
+import { taughtStates, teachStates } from '../states/teaching.ts';
 import { timeline } from '../states/time.ts';
 
 /**
@@ -24,19 +26,35 @@ const answersOf = (page: string, state: string | null): Answers => {
       const site = pick(siteStates, state);
       return { site: () => site };
     }
+    case 'teach': {
+      const draft = pick(teachStates, state);
+      return { teach: () => draft };
+    }
     case 'options': {
-      const [policy = '', data = ''] = (state ?? '').split(',');
+      const [policy = '', data = '', taught = 'none'] = (state ?? '').split(',');
       const status = pick(policyStates, policy);
       const kept = pick(dataStates, data);
-      return { policy: () => status, undoPolicy: () => status, data: () => kept };
+      const helpdesks = pick(taughtStates, taught);
+      return {
+        policy: () => status,
+        undoPolicy: () => status,
+        data: () => kept,
+        taughtHelpdesks: () => helpdesks,
+      };
     }
     default:
-      return { explain: () => explanation, timeline: () => timeline };
+      return {
+        explain: () => explanation,
+        timeline: () => timeline,
+        readings: () => (state === 'degraded' ? changedPage : readings),
+      };
   }
 };
 
 async function show(page: string, state: string | null): Promise<void> {
-  document.documentElement.dataset['page'] = page;
+  const isTeaching = page === 'teach';
+  document.documentElement.dataset['page'] = isTeaching ? 'panel' : page;
+  if (isTeaching) location.hash = '#teach';
   const shown = page === 'panel' ? pick(panelStates, state) : panelStates.due;
   const fake = new FakeBrowser(catalogue, shown, answersOf(page, state));
   for (const site of query.getAll('site')) fake.permitted.add(site);
@@ -45,6 +63,7 @@ async function show(page: string, state: string | null): Promise<void> {
   Object.assign(window, { fake });
   switch (page) {
     case 'panel':
+    case 'teach':
       await import('../../../../entrypoints/panel/main.tsx');
       break;
     case 'popup':

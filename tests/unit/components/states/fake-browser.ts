@@ -106,6 +106,7 @@ export class FakeBrowser {
         },
         connect: () => this.#connect(),
         sendMessage: (message: Message) => this.#answer(message),
+        getManifest: () => ({ version: '0.1.0' }),
         openOptionsPage: () => {
           this.messages.push({ type: 'openOptionsPage', request: null });
           return Promise.resolve();

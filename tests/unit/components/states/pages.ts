@@ -10,11 +10,11 @@ const site = {
 
 /** What the popup finds in the tab in front. */
 export const siteStates = {
-  none: { kind: 'none', origin: null, pattern: null, helpdesk: null, ticketId: null },
-  unknown: { ...site, kind: 'disabled', helpdesk: null, ticketId: null },
+  none: { kind: 'none', origin: null, pattern: null, helpdesk: null },
+  unknown: { ...site, kind: 'disabled', helpdesk: null },
   recognised: { ...site, kind: 'disabled' },
   enabled: { ...site, kind: 'enabled' },
-  enabled_other_page: { ...site, kind: 'enabled', helpdesk: null, ticketId: null },
+  enabled_other_page: { ...site, kind: 'enabled', helpdesk: null },
 } as const satisfies Record<string, SiteView>;
 
 const inForce: PolicyStatus = {

@@ -25,6 +25,15 @@ export const panelStates = {
   no_ticket: { state: 'no_ticket', notices: [] },
   no_policy: { state: 'ticket', ...bareTicket },
   working: shown(),
+  degraded: shown({ ticket: { ...bareTicket.ticket, degraded: true, facts: {} } }),
+  degraded_note: shown({
+    ticket: { ...bareTicket.ticket, degraded: true, facts: {} },
+    policy: { ...answered, note: completeNote() },
+  }),
+  no_internal_notes: shown({
+    ticket: { ...bareTicket.ticket, helpdeskName: 'GitHub', insertable: 'no_internal_notes' },
+    policy: { ...answered, note: completeNote() },
+  }),
   answered: shown({
     policy: answered,
     alsoTried: [

@@ -42,6 +42,9 @@ export const bareTicket: TicketSnapshot = {
     site: 'https://help.example/rt',
     ticketId: '4711',
     helpdeskName: 'Request Tracker',
+    url: 'https://help.example/Ticket/Display.html?id=4711',
+    degraded: false,
+    insertable: 'yes',
     facts: {
       subject: seen('VPN drops every few minutes since the update this morning'),
       requester: seen('Dana Weber'),

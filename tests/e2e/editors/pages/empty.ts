@@ -1,0 +1,2 @@
+/** A page to put into a frame. */
+document.title = 'Frame';
