@@ -8,6 +8,16 @@ const withoutDisplay = process.env['BATON_WITHOUT_DISPLAY'] === '1' && !process.
 /** A browser and a server take their time, but none of these takes longer. */
 const e2eTimeout = 180_000;
 
+/** What needs the screen's focus, or a browser that is easily disturbed, to itself. */
+const alone = ['tests/e2e/sites-display.test.ts', 'tests/e2e/firefox.test.ts'];
+
+const endToEnd = {
+  globalSetup: 'tests/e2e/harness/helpdesk-run.ts',
+  testTimeout: e2eTimeout,
+  hookTimeout: 10 * 60_000,
+  retry: 0,
+};
+
 export default defineConfig({
   plugins: [preact()],
   test: {
@@ -37,18 +47,27 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...endToEnd,
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           exclude: [
-            ...(withoutHelpdesks ? ['tests/e2e/{,starters-}{request-tracker,redmine}*'] : []),
-            ...(withoutDisplay ? ['tests/e2e/*display*'] : []),
+            ...alone,
+            ...(withoutHelpdesks
+              ? ['tests/e2e/{,starters-,server-}{request-tracker,redmine,conformance}*']
+              : []),
           ],
-          globalSetup: 'tests/e2e/harness/helpdesk-run.ts',
-          testTimeout: e2eTimeout,
-          hookTimeout: 10 * 60_000,
+          // Much of it is waiting for a real minute to pass; more would disturb each other.
+          maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...endToEnd,
+          name: 'e2e-alone',
+          include: withoutDisplay ? alone.filter((path) => !path.includes('display')) : alone,
           fileParallelism: false,
           maxWorkers: 1,
-          retry: 0,
         },
       },
     ],

@@ -14,7 +14,7 @@ const tool = (name: string, program: Tool, ...parameters: string[]): Stage => ({
   run: () => runTool(program, parameters),
 });
 
-const tests = (project: 'unit' | 'helpdesks' | 'package' | 'e2e'): Stage => {
+const tests = (project: 'unit' | 'helpdesks' | 'package' | 'e2e' | 'e2e-alone'): Stage => {
   const results = join(root, 'test-results', `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
   return {
@@ -37,4 +37,5 @@ export const stages: readonly Stage[] = [
   tool('store rules', 'web-ext', 'lint', '--source-dir', '.output/firefox-mv3', '--no-input'),
   tests('package'),
   tests('e2e'),
+  tests('e2e-alone'),
 ];

@@ -1,5 +1,5 @@
 import { t } from '../../lib/browser/i18n.ts';
-import { ticketStatuses } from '../../lib/case/ticket.ts';
+import { ticketStatuses } from '../../lib/case/statuses.ts';
 import type { TeachingDraft } from '../../lib/teaching/draft.ts';
 import { idWords } from '../shared/id-words.ts';
 import type { Teaching } from './teaching.ts';

@@ -9,7 +9,8 @@ import type {
   OverrideReason,
   StepResult,
 } from './events.ts';
-import type { CaseKey, Fact, TicketFacts, TicketRef, TicketStatus } from './ticket.ts';
+import type { TicketStatus } from './statuses.ts';
+import type { CaseKey, Fact, TicketFacts, TicketRef } from './ticket.ts';
 
 /** The stretch of hands-on time that is still open: one record, stretched by heartbeats. */
 export interface RunningInterval {

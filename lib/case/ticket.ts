@@ -2,11 +2,8 @@ import './jitless.ts';
 import * as z from 'zod';
 import { epochMs, type EpochMs } from '../clock/units.ts';
 import type { FactName } from './fact-names.ts';
+import { ticketStatuses } from './statuses.ts';
 import { cleanLine, cleanText, textLimits } from './text.ts';
-
-/** The policy's status words, the same as Zendesk's. Adapters map a product's own to them. */
-export const ticketStatuses = ['new', 'open', 'pending', 'on_hold', 'solved', 'closed'] as const;
-export type TicketStatus = (typeof ticketStatuses)[number];
 
 const line = z.string().transform((text) => cleanLine(text));
 const paragraph = z.string().transform((text) => cleanText(text, textLimits.paragraph));

@@ -1,4 +1,5 @@
-import type { TicketRef, TicketStatus } from '../case/ticket.ts';
+import type { TicketStatus } from '../case/statuses.ts';
+import type { TicketRef } from '../case/ticket.ts';
 import summernote from '../editors/summernote.editor.ts';
 import { textOf } from '../page/text-of.ts';
 import { defineCoverage, defineHelpdesk, defineProduct, type Entry } from './adapter.ts';

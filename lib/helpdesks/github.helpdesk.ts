@@ -1,4 +1,4 @@
-import type { TicketStatus } from '../case/ticket.ts';
+import type { TicketStatus } from '../case/statuses.ts';
 import { cut, textOf } from '../page/text-of.ts';
 import { defineCoverage, defineHelpdesk, defineProduct, type Entry } from './adapter.ts';
 import { instantOf } from './read/instant.ts';

@@ -1,4 +1,5 @@
-import type { TicketRef, TicketStatus } from '../case/ticket.ts';
+import type { TicketStatus } from '../case/statuses.ts';
+import type { TicketRef } from '../case/ticket.ts';
 import { allEditors } from '../editors/all.ts';
 import { editorFor } from '../editors/index.ts';
 import { textOf } from '../page/text-of.ts';

@@ -1,4 +1,5 @@
-import type { TicketRef, TicketStatus } from '../case/ticket.ts';
+import type { TicketStatus } from '../case/statuses.ts';
+import type { TicketRef } from '../case/ticket.ts';
 import textarea from '../editors/textarea.editor.ts';
 import { cut, textOf } from '../page/text-of.ts';
 import { defineCoverage, defineHelpdesk, defineProduct } from './adapter.ts';

@@ -1,4 +1,4 @@
-import type { TicketStatus } from '../case/ticket.ts';
+import type { TicketStatus } from '../case/statuses.ts';
 import quill from '../editors/quill.editor.ts';
 import { factsOf } from '../page/conversation.ts';
 import { textOf } from '../page/text-of.ts';

@@ -1,4 +1,4 @@
-import type { TicketStatus } from '../case/ticket.ts';
+import type { TicketStatus } from '../case/statuses.ts';
 import ckeditor4 from '../editors/ckeditor4.editor.ts';
 import ckeditor5 from '../editors/ckeditor5.editor.ts';
 import textarea from '../editors/textarea.editor.ts';

@@ -124,10 +124,14 @@ export function startSession(window: Window, connect: (gone: () => void) => Chan
 
   /** No loaded helpdesk knows the page: the background finds out whose it is, and has its script run here. */
   async function askWhatItIs(mine: AbortSignal): Promise<void> {
+    const elements = document.getElementsByTagName('*');
+    let before = 0;
     for (const ms of asksAfterMs) {
       await wait(ms);
       if (mine.aborted) return;
-      await channel.send('recognise', null);
+      // The same page would get the same answer.
+      if (elements.length !== before) await channel.send('recognise', null);
+      before = elements.length;
     }
   }
 

@@ -1,6 +1,6 @@
 import type { Case } from '../case/case.ts';
 import { doubtReasons, overrideReasons } from '../case/events.ts';
-import type { TicketStatus } from '../case/ticket.ts';
+import type { TicketStatus } from '../case/statuses.ts';
 import type { Calendar } from '../clock/calendar.ts';
 import type { Anchor, ClockKind } from '../clock/clock.ts';
 import { measure } from '../clock/measure.ts';

@@ -1,4 +1,4 @@
-import type { TicketStatus } from '../case/ticket.ts';
+import type { TicketStatus } from '../case/statuses.ts';
 import type { Locator, Proof, TaughtAddress, TaughtFact } from '../policy/schema/taught.ts';
 import type { SecondLook } from './check.ts';
 import type { TeachingField } from './fields.ts';

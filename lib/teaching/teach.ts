@@ -1,4 +1,4 @@
-import type { TicketStatus } from '../case/ticket.ts';
+import type { TicketStatus } from '../case/statuses.ts';
 import type { TaughtDefinition } from '../policy/schema/taught.ts';
 import { taughtFacts } from '../helpdesks/taught/facts.ts';
 import type { TeachingField } from './fields.ts';

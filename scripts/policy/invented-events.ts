@@ -1,6 +1,6 @@
 import type { Case } from '../../lib/case/case.ts';
 import { doubtReasons, type EventBody } from '../../lib/case/events.ts';
-import { ticketStatuses } from '../../lib/case/ticket.ts';
+import { ticketStatuses } from '../../lib/case/statuses.ts';
 import { before, minutes, type EpochMs } from '../../lib/clock/units.ts';
 import { checklistFor } from '../../lib/policy/facts/checklist.ts';
 import { standardFlags } from '../../lib/policy/schema/fields.ts';

@@ -58,6 +58,11 @@ describe('a page whose process was taken over', () => {
     ['export', { fromSeq: 1 }],
     ['verify', null],
     ['deleteAll', null],
+    ['readings', { tab }],
+    ['taughtHelpdesks', null],
+    ['saveTaught', { text: '{}' }],
+    ['removeTaught', { id: 'taught-desk' }],
+    ['teach', { tab, act: { do: 'begin' } }],
   ])("can't ask for what only our own pages may: %s %j", async (type, request) => {
     const before = await readJournal(panel.frame);
     expect(await sendFromPage({ to: 'background', type, request })).toEqual(notAllowed);
@@ -78,7 +83,8 @@ describe('a page whose process was taken over', () => {
     { what: 'whose address lies elsewhere', site: null, url: 'https://helpdesk.example/tickets/1' },
   ])("can't report a ticket $what", async ({ site, url }) => {
     const record = { helpdesk: 'demo', site: site ?? tryOut.url, ticketId: '1', url, facts: {} };
-    const request = { record, helpdesk: 'demo', format: 'plain' };
+    const about = { degraded: false, insertable: 'yes' };
+    const request = { record, helpdesk: 'demo', format: 'plain', ...about };
     expect(await sendFromPage({ to: 'background', type: 'look', request })).toEqual(notAllowed);
   });
 

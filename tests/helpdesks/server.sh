@@ -36,11 +36,17 @@ reuse_or_go_on() {
 # Installs Debian packages that are missing, and nothing else.
 install_missing() {
   local missing=() package
+  # Two products may be started at once, and apt doesn't wait for the lock on its package lists.
+  exec 8>"${TMPDIR:-/tmp}/baton-packages-$(id -u).lock"
+  flock 8
   for package in "$@"; do
     dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' ||
       missing+=("$package")
   done
-  ((${#missing[@]} == 0)) && return
+  if ((${#missing[@]} == 0)); then
+    exec 8>&-
+    return
+  fi
   command -v apt-get >/dev/null || {
     echo "$name needs Debian or Ubuntu, whose packages it is made of." >&2
     exit 1
@@ -48,6 +54,7 @@ install_missing() {
   if declare -F before_install >/dev/null; then before_install; fi
   as_root env DEBIAN_FRONTEND=noninteractive "${install_env[@]}" apt-get -qq -y \
     -o DPkg::Lock::Timeout=600 install --no-install-recommends "${missing[@]}" >&2
+  exec 8>&-
 }
 
 refresh_package_lists() {

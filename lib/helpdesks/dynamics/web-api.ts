@@ -1,4 +1,5 @@
-import type { TicketRef, TicketStatus } from '../../case/ticket.ts';
+import type { TicketStatus } from '../../case/statuses.ts';
+import type { TicketRef } from '../../case/ticket.ts';
 import { cut } from '../../page/text-of.ts';
 import type { Entry, Facts } from '../adapter.ts';
 import { at, listAt } from '../read/at.ts';

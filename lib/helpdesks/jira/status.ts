@@ -1,4 +1,4 @@
-import type { TicketStatus } from '../../case/ticket.ts';
+import type { TicketStatus } from '../../case/statuses.ts';
 import type { Facts } from '../adapter.ts';
 import { known } from '../read/known.ts';
 

@@ -1,4 +1,5 @@
-import type { TicketRecordInput, TicketStatus } from '../../case/ticket.ts';
+import type { TicketStatus } from '../../case/statuses.ts';
+import type { TicketRecordInput } from '../../case/ticket.ts';
 import { known } from './known.ts';
 
 /** A product's label with the policy's word for it, where the product's own words are known. */

@@ -1,4 +1,4 @@
-import type { TicketStatus } from '../../case/ticket.ts';
+import type { TicketStatus } from '../../case/statuses.ts';
 import { cut, textOf } from '../../page/text-of.ts';
 import type { Facts } from '../adapter.ts';
 import { at, listAt } from '../read/at.ts';

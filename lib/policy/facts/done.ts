@@ -1,4 +1,4 @@
-import type { TicketStatus } from '../../case/ticket.ts';
+import type { TicketStatus } from '../../case/statuses.ts';
 
 /** Whether a ticket of that status asks for no more work. */
 export const isDoneStatus = (status: TicketStatus | undefined): boolean =>

@@ -1,5 +1,5 @@
 import type { Case } from '../../case/case.ts';
-import type { TicketStatus } from '../../case/ticket.ts';
+import type { TicketStatus } from '../../case/statuses.ts';
 import type { Policy } from '../schema.ts';
 
 /**

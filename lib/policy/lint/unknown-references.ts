@@ -1,4 +1,4 @@
-import { ticketStatuses } from '../../case/ticket.ts';
+import { ticketStatuses } from '../../case/statuses.ts';
 import { standardFlags } from '../schema/fields.ts';
 import { nearest } from '../read/nearest.ts';
 import type { Policy } from '../schema.ts';

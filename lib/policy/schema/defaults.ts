@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { idSchema } from '../../case/events.ts';
-import { ticketStatuses } from '../../case/ticket.ts';
+import { ticketStatuses } from '../../case/statuses.ts';
 import { minutesSchema } from './fields.ts';
 
 /** How often, and for how long, an agent may put a prompt off. */

@@ -1,6 +1,6 @@
 import '../../case/jitless.ts';
 import * as z from 'zod';
-import { ticketStatuses } from '../../case/ticket.ts';
+import { ticketStatuses } from '../../case/statuses.ts';
 import type { TaughtDefinition, TaughtFact } from './taught.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { TicketStatus } from '../../case/ticket.ts';
+import type { TicketStatus } from '../../case/statuses.ts';
 
 /**
  * A helpdesk that somebody taught by pointing: data that says where on its

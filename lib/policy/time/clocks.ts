@@ -1,5 +1,5 @@
 import type { Case } from '../../case/case.ts';
-import type { TicketStatus } from '../../case/ticket.ts';
+import type { TicketStatus } from '../../case/statuses.ts';
 import { anchorPoint } from '../../clock/anchor.ts';
 import type { Anchor, Clock, ClockKind } from '../../clock/clock.ts';
 import { countedIntervals, type Counting } from '../../clock/counted.ts';

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Case } from '../../case/case.ts';
-import type { TicketStatus } from '../../case/ticket.ts';
+import type { TicketStatus } from '../../case/statuses.ts';
 import type { Anchor, ClockKind } from '../../clock/clock.ts';
 import type { DurationMs, EpochMs } from '../../clock/units.ts';
 import type { ClockReading } from '../time/clocks.ts';

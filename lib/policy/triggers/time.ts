@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { idSchema } from '../../case/events.ts';
-import { ticketStatuses } from '../../case/ticket.ts';
+import { ticketStatuses } from '../../case/statuses.ts';
 import { anchors, clockKinds } from '../../clock/clock.ts';
 import { minutes } from '../../clock/units.ts';
 import { minutesSchema } from '../schema/fields.ts';

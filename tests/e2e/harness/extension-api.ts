@@ -24,11 +24,11 @@ export const tabAt = (worker: Worker, url: string): Promise<number> =>
 export const allowedOrigins = (worker: Worker): Promise<readonly string[]> =>
   worker.evaluate(async () => (await chrome.permissions.getAll()).origins ?? []);
 
-/** Match patterns for which the content script is registered now. */
+/** Match patterns for which content scripts are registered now, each once. */
 export const registeredFor = (worker: Worker): Promise<readonly string[]> =>
   worker.evaluate(async () => {
     const scripts = await chrome.scripting.getRegisteredContentScripts();
-    return scripts.flatMap(({ matches }) => matches ?? []);
+    return [...new Set(scripts.flatMap(({ matches }) => matches ?? []))];
   });
 
 /** Files of the content scripts that are registered for exactly this site. */

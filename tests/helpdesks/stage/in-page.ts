@@ -25,7 +25,7 @@ export function start(fixture: Fixture, language: Language): void {
   const inPage: InPage = {
     hands: fixture.run(desk),
     sent: false,
-    rename: () => everyElement(document, rename),
+    rename: renameAll,
     count: (text) => {
       let count = 0;
       everyElement(document, (element) => {
@@ -44,6 +44,9 @@ export function start(fixture: Fixture, language: Language): void {
   });
   window.inPage = inPage;
 }
+
+/** Changes every name that this page has for its parts. */
+export const renameAll = (): void => everyElement(document, rename);
 
 const named = /^(?:id|class|name|for|rel|type|title|aria-.*|data-.*)$/;
 

@@ -32,3 +32,11 @@ export const fixtureScript = (file: string, language: string): Promise<string> =
      else begin();`,
     unminified,
   );
+
+/** Changes all names in whatever page it is run in. */
+export const renamingScript = (): Promise<string> =>
+  scriptOf(
+    `import { renameAll } from ${importable('tests/helpdesks/stage/in-page.ts')};
+     renameAll();`,
+    unminified,
+  );

@@ -1,10 +1,9 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import * as z from 'zod';
-import { insertInPage } from '../../../lib/editors/page-world.ts';
 import { needChromium } from '../../../scripts/browser.ts';
 import type { Fixture, Language } from '../fixtures/fixture.ts';
 import type { FixtureTicket } from '../fixtures/tickets.ts';
-import type { Look, ReadEntry, Reader } from './reader.ts';
+import { readerOn, type PageReader } from './reader-on.ts';
 import { fixtureScript, productsScript, readerScript } from './scripts.ts';
 import './in-page.ts';
 
@@ -22,14 +21,10 @@ export interface Circumstances {
   readonly at: FixtureTicket | null;
 }
 
-export interface Visit {
+export interface Visit extends PageReader {
   readonly page: Page;
   /** What the adapter asked of servers: method and address. */
   readonly asked: readonly { readonly method: string; readonly url: string }[];
-  look(): Promise<Look>;
-  lookInFull(): Promise<Look>;
-  conversation(): Promise<readonly ReadEntry[]>;
-  insert(note: Parameters<Reader['insert']>[0]): Promise<string>;
   recognisedBy(): Promise<readonly string[]>;
   /** Loads the ticket's page, or the one without. */
   load(ticket: FixtureTicket | null): Promise<void>;
@@ -78,18 +73,6 @@ interface Scripts extends Circumstances {
   products(): Promise<string>;
 }
 
-/** What the reader in `reader.ts` answers, by its own types. */
-const lookSchema = z.custom<Look>((value) => typeof value === 'object');
-const entriesSchema = z.custom<readonly ReadEntry[]>((value) => Array.isArray(value));
-
-const worldName = 'reader';
-const askedSchema = z.tuple([
-  z.string(),
-  z.enum(['paste', 'beforeinput', 'ckeditor5', 'quill']),
-  z.string(),
-  z.string(),
-]);
-
 async function visit(browser: Browser, fixture: Fixture, scripts: Scripts): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
@@ -107,45 +90,7 @@ async function visit(browser: Browser, fixture: Fixture, scripts: Scripts): Prom
   });
   await context.addInitScript({ content: scripts.inPage });
 
-  const session = await context.newCDPSession(page);
-  let world: number | undefined;
-  session.on('Runtime.executionContextCreated', ({ context: { id, name, auxData } }) => {
-    const frame: unknown = auxData?.['frameId'];
-    if (name === worldName && frame === mainFrame) world = id;
-  });
-  const run = async (expression: string): Promise<unknown> => {
-    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-      expression,
-      awaitPromise: true,
-      returnByValue: true,
-      ...(world !== undefined && { contextId: world }),
-    });
-    if (exceptionDetails) {
-      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    }
-    return result.value;
-  };
-  session.on('Runtime.bindingCalled', ({ payload }) => {
-    const [mark, way, text, html] = askedSchema.parse(JSON.parse(payload));
-    void page
-      .evaluate(
-        // Serialised as the browser's scripting interface does it.
-        `(${insertInPage.toString()})(${[mark, way, text, html].map((it) => JSON.stringify(it)).join()})`,
-      )
-      .then(() => run('pageWorldDone()'));
-  });
-  await session.send('Page.enable');
-  const { frameTree } = await session.send('Page.getFrameTree');
-  const mainFrame = frameTree.frame.id;
-  await session.send('Runtime.addBinding', {
-    name: 'askPageWorld',
-    executionContextName: worldName,
-  });
-  await session.send('Page.addScriptToEvaluateOnNewDocument', {
-    source: scripts.reader,
-    worldName,
-  });
-  await session.send('Runtime.enable');
+  const reader = await readerOn(page, scripts.reader);
 
   const address = (ticket: FixtureTicket | null) =>
     fixture.origin + (ticket ? fixture.address(ticket) : fixture.elsewhere);
@@ -160,13 +105,10 @@ async function visit(browser: Browser, fixture: Fixture, scripts: Scripts): Prom
   return {
     page,
     asked,
-    look: async () => lookSchema.parse(await run('reader.look()')),
-    lookInFull: async () => lookSchema.parse(await run('reader.lookInFull()')),
-    conversation: async () => entriesSchema.parse(await run('reader.conversation()')),
-    insert: async (note) => z.string().parse(await run(`reader.insert(${JSON.stringify(note)})`)),
+    ...reader,
     async recognisedBy() {
-      await run(await scripts.products());
-      return z.array(z.string()).parse(await run('recognisedBy()'));
+      await reader.run(await scripts.products());
+      return z.array(z.string()).parse(await reader.run('recognisedBy()'));
     },
     load,
     async show(ticket) {

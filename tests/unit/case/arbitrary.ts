@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { doubtReasons, stepResults, type EventBody } from '../../../lib/case/events.ts';
-import { ticketStatuses } from '../../../lib/case/ticket.ts';
+import { ticketStatuses } from '../../../lib/case/statuses.ts';
 import { standardFlags } from '../../../lib/policy/schema/fields.ts';
 import { look, minute, type Story } from './journal.ts';
 

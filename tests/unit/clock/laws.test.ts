@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ticketStatuses } from '../../../lib/case/ticket.ts';
+import { ticketStatuses } from '../../../lib/case/statuses.ts';
 import { anchorPoint } from '../../../lib/clock/anchor.ts';
 import { calendarOf } from '../../../lib/clock/calendar.ts';
 import { anchors, clockKinds, type Clock } from '../../../lib/clock/clock.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import type { TicketStatus } from '../../../lib/case/ticket.ts';
+import type { TicketStatus } from '../../../lib/case/statuses.ts';
 import { calendarOf } from '../../../lib/clock/calendar.ts';
 import { measure } from '../../../lib/clock/measure.ts';
 import { minutes } from '../../../lib/clock/units.ts';

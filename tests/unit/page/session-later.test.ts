@@ -54,14 +54,25 @@ describe('what REST says of a ticket', () => {
 });
 
 describe('a page that no loaded helpdesk knows', () => {
-  it('is asked about when it comes, and twice more for what is drawn late', async () => {
+  it('is asked about when it comes, and not again while it stays as it is', async () => {
     globalThis.batonHelpdesks = [];
     show('/tickets/1', 1);
     start();
     await pass(60_000);
-    expect(world.background.sent.recognise).toHaveLength(3);
+    expect(world.background.sent.recognise).toHaveLength(1);
     expect(world.background.looks()).toEqual([null]);
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('is asked about again, twice at most, when it was drawn late', async () => {
+    globalThis.batonHelpdesks = [];
+    show('/tickets/1', 1);
+    start();
+    for (let second = 0; second < 60; second += 1) {
+      document.body.append(document.createElement('p'));
+      await pass(1_000);
+    }
+    expect(world.background.sent.recognise).toHaveLength(3);
   });
 
   it('is looked at when its helpdesk’s script comes', async () => {

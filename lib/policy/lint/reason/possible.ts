@@ -1,4 +1,4 @@
-import { ticketStatuses } from '../../../case/ticket.ts';
+import { ticketStatuses } from '../../../case/statuses.ts';
 import { withParents, type KnownFacts } from '../../facts/facts.ts';
 import type { Policy } from '../../schema.ts';
 import type { FilterField } from '../../schema/filter.ts';

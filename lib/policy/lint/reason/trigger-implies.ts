@@ -1,4 +1,4 @@
-import type { TicketStatus } from '../../../case/ticket.ts';
+import type { TicketStatus } from '../../../case/statuses.ts';
 import type { Policy } from '../../schema.ts';
 import type { Trigger } from '../../triggers/index.ts';
 
