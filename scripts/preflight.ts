@@ -1,5 +1,6 @@
 import { needChromium, needFirefox } from './browser.ts';
 import { asRoot, distribution, installPackages, isRoot } from './debian.ts';
+import { needHelpdeskPackages } from './helpdesk-packages.ts';
 import { run } from './run.ts';
 
 const displayPackages = { Xvfb: 'xvfb', openbox: 'openbox', xdotool: 'xdotool' } as const;
@@ -41,5 +42,5 @@ export const preflight = async (): Promise<void> => {
     throw new Error(
       'The real helpdesks run on Debian as root alone: please use such a machine or container, or leave their tests out with BATON_WITHOUT_HELPDESKS=1.',
     );
-  }
+  } else await needHelpdeskPackages();
 };

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { startDemo, type Demo } from '../../demo/server.ts';
 import { preparedExtension, type PreparedExtension } from '../../scripts/extension.ts';
 import { policyFile } from '../../scripts/try-out.ts';
+import { startLookAlike, type LookAlike } from './harness/look-alike.ts';
 import { firefoxPanel, launchFirefox, type LaunchedFirefox } from './harness/firefox.ts';
 
 /** Of a ticket in the demo helpdesk's store. */
@@ -12,17 +13,20 @@ const storedSchema = z.object({
 });
 
 let demo: Demo;
+let desk: LookAlike;
 let extension: PreparedExtension;
 let firefox: LaunchedFirefox;
 
 beforeAll(async () => {
   demo = await startDemo();
+  desk = await startLookAlike();
   extension = await preparedExtension({ browser: 'firefox', allow: ['http://localhost/*'] });
   firefox = await launchFirefox({ extension: extension.directory });
 });
 afterAll(async () => {
   await firefox.close();
   await extension.remove();
+  await desk.close();
   await demo.close();
 });
 
@@ -77,4 +81,33 @@ it('installs, takes a policy, shows the panel, and puts the note into the ticket
   const { entries } = storedSchema.parse(await answer.json());
   expect(entries.at(-1)?.visibility).toBe('internal');
   expect(entries.at(-1)?.body).toContain('Get the exact error message');
+});
+
+/** A desk that is marked up, with an editor that takes what is pasted and nothing else. */
+const richDesk = `<!doctype html><html data-baton-desk lang="en"><meta charset="utf-8"><title>Desk</title>
+  <main data-baton-ticket="7"><h1 data-baton-field="subject">Badge reader is dark</h1>
+    <div class="ProseMirror" contenteditable="true" role="textbox" aria-label="Note"
+      data-baton-note="internal"></div></main>
+  <script>
+    const editor = document.querySelector('.ProseMirror');
+    editor.addEventListener('paste', (event) => {
+      event.preventDefault();
+      editor.insertAdjacentHTML('beforeend', event.clipboardData.getData('text/html'));
+    });
+  </script></html>`;
+
+it('gives a note to a rich editor through the page’s own world, where Firefox keeps the worlds apart', async () => {
+  const page = await firefox.browser.newPage();
+  await page.goto(desk.show('/ticket/7', { html: richDesk }));
+  const panel = await firefoxPanel(page);
+  await panel.locator('::-p-text(Badge reader is dark)').wait();
+  await panel.locator('button::-p-text(Hand over)').click();
+  await panel.locator('button::-p-text(Insert as internal note)').click();
+  await panel.locator('::-p-text(Note inserted)').wait();
+  const field = await page.evaluate(() => {
+    const editor = document.querySelector('.ProseMirror');
+    return { html: editor?.innerHTML ?? '', marks: editor?.getAttributeNames() ?? [] };
+  });
+  expect(field.html).toMatch(/<h\d>[\s\S]*Baton ref BT-/);
+  expect(field.marks).not.toContain('data-baton-mark');
 });

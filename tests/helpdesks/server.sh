@@ -33,28 +33,29 @@ reuse_or_go_on() {
   fi
 }
 
-# Installs Debian packages that are missing, and nothing else.
+# Installs Debian packages that are missing, and nothing else. With INSTALL_ONLY
+# set the recipe ends there.
 install_missing() {
   local missing=() package
   # Two products may be started at once, and apt doesn't wait for the lock on its package lists.
+  # A service that a package starts must not take this lock with it.
   exec 8>"${TMPDIR:-/tmp}/baton-packages-$(id -u).lock"
   flock 8
   for package in "$@"; do
     dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' ||
       missing+=("$package")
   done
-  if ((${#missing[@]} == 0)); then
-    exec 8>&-
-    return
+  if ((${#missing[@]} > 0)); then
+    command -v apt-get >/dev/null || {
+      echo "$name needs Debian or Ubuntu, whose packages it is made of." >&2
+      exit 1
+    }
+    if declare -F before_install >/dev/null; then before_install 8>&-; fi
+    as_root env DEBIAN_FRONTEND=noninteractive "${install_env[@]}" apt-get -qq -y \
+      -o DPkg::Lock::Timeout=600 install --no-install-recommends "${missing[@]}" >&2 8>&-
   fi
-  command -v apt-get >/dev/null || {
-    echo "$name needs Debian or Ubuntu, whose packages it is made of." >&2
-    exit 1
-  }
-  if declare -F before_install >/dev/null; then before_install; fi
-  as_root env DEBIAN_FRONTEND=noninteractive "${install_env[@]}" apt-get -qq -y \
-    -o DPkg::Lock::Timeout=600 install --no-install-recommends "${missing[@]}" >&2
   exec 8>&-
+  if [[ -n ${INSTALL_ONLY:-} ]]; then exit 0; fi
 }
 
 refresh_package_lists() {

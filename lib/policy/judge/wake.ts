@@ -1,3 +1,4 @@
+import type { Case } from '../../case/case.ts';
 import { durationMs, type DurationMs, type EpochMs } from '../../clock/units.ts';
 import type { ClockReading } from '../time/clocks.ts';
 import type { EvaluationContext } from './context.ts';
@@ -24,16 +25,16 @@ export function nextWakeAt(
 
   const shortest = new Map<ClockReading, DurationMs>();
   consider(graceEndsAt(context));
-  const snoozed = new Set(context.case.snoozes.map(({ rule }) => rule));
+  const answered = answeredRules(context.case);
   for (const outcome of outcomes) {
     if (outcome.state === 'out_of_scope') continue;
-    if (snoozed.has(outcome.rule.id)) {
-      const silence = answerTo(outcome, context)?.silence;
-      if (silence?.kind === 'snoozed') consider(silence.until);
-    }
+    const silence = answered.has(outcome.rule.id) ? answerTo(outcome, context)?.silence : undefined;
+    if (silence?.kind === 'snoozed') consider(silence.until);
+    // What has spoken has nothing to add, unless it was answered: another part of it would be news.
+    const isDone = outcome.state === 'fired' && !silence;
     for (const { trigger, assessment } of outcome.triggers) {
       consider(assessment.until);
-      if (outcome.state === 'fired' || assessment.state === 'holds') continue;
+      if (isDone || assessment.state === 'holds') continue;
       consider(assessment.at);
       const wait = definitionOf(trigger).waitsFor?.(trigger, context);
       if (!wait) continue;
@@ -45,6 +46,14 @@ export function nextWakeAt(
   for (const [reading, length] of shortest) consider(reading.willReachAt(length));
   return next;
 }
+
+/** Rules to which the agent has said something that may still stand. */
+const answeredRules = ({ snoozes, overrides, handoffs }: Case): ReadonlySet<string> =>
+  new Set([
+    ...snoozes.map(({ rule }) => rule),
+    ...overrides.map(({ rule }) => rule),
+    ...handoffs.flatMap(({ swarm, rules }) => (swarm ? rules : [])),
+  ]);
 
 /**
  * The length at which a clock comes to its warning, or to its limit once that

@@ -90,4 +90,27 @@ describe('when to look again', () => {
     const both = evaluate(policy, caseOf([]), minute(1));
     expect(both.nextWakeAt).toBe(minute(50));
   });
+
+  it('is also when another part of a rule comes to hold that was answered: that is news', () => {
+    const policy = policyOf({
+      rules: [
+        rule('any', {
+          anyOf: [
+            { type: 'time', clock: 'calendar', since: 'opened', afterMinutes: 1 },
+            { type: 'time', clock: 'calendar', since: 'lastProgress', afterMinutes: 30 },
+          ],
+          warnAtPercent: [],
+        }),
+      ],
+    });
+    const theCase = caseOf([
+      [0, look({ openedAt: minute(-100) })],
+      [5, { type: 'overridden', rule: 'any', reason: 'duplicate' }],
+      [8, { type: 'progress' }],
+    ]);
+    const verdict = evaluate(policy, theCase, minute(10));
+    expect(verdict.prompt?.silence?.kind).toBe('overridden');
+    expect(verdict.nextWakeAt).toBe(minute(38));
+    expect(evaluate(policy, theCase, minute(38)).prompt?.silence).toBeUndefined();
+  });
 });
