@@ -118,7 +118,8 @@ export function startSession(window: Window, connect: (gone: () => void) => Chan
 
   /** What was asked for grows old while the ticket is open: somebody may have passed it on. */
   function askAgain(of: Shown, afterMs: number): void {
-    if (!isReadable(of) || !asksFor(of.helpdesk)) return;
+    // What didn't answer isn't asked again: it might be the browser that asks, for a password.
+    if (!isReadable(of) || Object.keys(of.fetched).length === 0) return;
     if (performance.now() - of.askedAt >= afterMs) void ask(of).then(() => refresh(of));
   }
 

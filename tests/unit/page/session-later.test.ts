@@ -3,7 +3,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import demo from '../../../lib/helpdesks/demo.helpdesk.ts';
 import { offer } from '../../../lib/page/loaded.ts';
-import { pass, show, start, onDemoPage, world } from './demo-page.ts';
+import { move, pass, show, start, onDemoPage, world } from './demo-page.ts';
 
 onDemoPage();
 
@@ -39,6 +39,22 @@ describe('what REST says of a ticket', () => {
     await pass(70_000);
     expect(groups()).toEqual(['Service Desk', 'Network']);
     expect(asked).toBe(2);
+  });
+
+  it('is not asked again where it did not answer', async () => {
+    offer({
+      ...demo,
+      fetchFacts: () => {
+        asked += 1;
+        return Promise.reject(new Error('Unauthorized'));
+      },
+    });
+    await world.background.commands?.lookAgain?.(null);
+    await pass(100);
+    asked = 0;
+    await move('/tickets/2', 2);
+    await pass(200_000);
+    expect(asked).toBe(1);
   });
 
   it('is asked again soon after the page has changed, and not with every change', async () => {
