@@ -280,7 +280,8 @@ export function startSession(window: Window, connect: (gone: () => void) => Chan
 
   return {
     alive: () => !signal.aborted && channel.alive(),
-    helpdesksChanged: () => void (shown ?? moved()),
+    // At once, so that nobody is asked what the page is when its helpdesk's script runs next.
+    helpdesksChanged: () => void (shown ?? look()),
     end,
   };
 }

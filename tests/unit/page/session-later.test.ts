@@ -91,6 +91,16 @@ describe('a page that no loaded helpdesk knows', () => {
     expect(world.background.sent.recognise).toHaveLength(3);
   });
 
+  it('is asked of nobody when its helpdesk’s script runs right after the session', async () => {
+    globalThis.batonHelpdesks = [];
+    show('/tickets/1', 1);
+    globalThis.batonSession = start();
+    offer(demo);
+    await pass(60_000);
+    expect(world.background.sent.recognise).toEqual([]);
+    expect(world.background.looks()).toEqual([null, '1']);
+  });
+
   it('is looked at when its helpdesk’s script comes', async () => {
     globalThis.batonHelpdesks = [];
     show('/tickets/1', 1);
