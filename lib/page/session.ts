@@ -24,10 +24,11 @@ const givenUpAfterMs = 8_000;
 const answersWithinMs = 500;
 
 /**
- * When to ask what an unknown page is: at once, and again for pages that are
- * drawn late. In milliseconds, each after the one before.
+ * When to ask what an unknown page is: soon, but not before its helpdesk's own
+ * script could run, and again for pages that are drawn late. In milliseconds,
+ * each after the one before.
  */
-const asksAfterMs = [0, 1_500, 4_000];
+const asksAfterMs = [300, 1_500, 4_000];
 
 /**
  * How long it stands what REST said of a ticket that stays open, in
