@@ -94,12 +94,10 @@ const scriptFor = (id: string, file: string, matches: readonly string[]) => ({
  */
 export async function bringHelpdesk(tab: number, origin: string): Promise<void> {
   const pattern = patternFor(new URL(origin));
-  if (pattern !== null && (await taughtOn(origin)).length > 0) {
-    await runIn(tab, taughtFile);
-    return;
-  }
-  const product = pattern === null ? null : await recogniseIn(tab);
-  if (pattern === null || !product) return;
+  if (pattern === null) return;
+  if ((await taughtOn(origin)).length > 0) return runIn(tab, taughtFile);
+  const product = await recogniseIn(tab);
+  if (!product) return;
   await runIn(tab, scriptOf(product.id));
   await oneAtATime(async () => {
     if (await rememberHelpdesk(pattern, product.id)) await register();
@@ -108,30 +106,24 @@ export async function bringHelpdesk(tab: number, origin: string): Promise<void> 
 
 /** Starts the content script in pages that are open already. It starts once per page, however often asked. */
 export async function startInOpenTabs(patterns: readonly string[]): Promise<void> {
-  if (patterns.length === 0) return;
-  const tabs = await browser.tabs.query({ url: [...patterns] });
-  await Promise.allSettled(
-    tabs.map(({ id }) =>
-      id === undefined
-        ? Promise.resolve()
-        : browser.scripting.executeScript({ target: { tabId: id }, files: [scriptFile] }),
-    ),
-  );
+  if (patterns.length > 0) await runInTabs(patterns, scriptFile);
 }
 
 /** Has pages that are open work by what was taught for their site. */
 export async function bringTaught(origin: string): Promise<void> {
   const url = new URL(origin);
   const pattern = patternFor(url);
-  if (pattern === null || !(await isAllowed(url))) return;
-  const tabs = await browser.tabs.query({ url: pattern });
-  await Promise.allSettled(
-    tabs.flatMap(({ id }) => (id === undefined ? [] : runIn(id, taughtFile))),
-  );
+  if (pattern !== null && (await isAllowed(url))) await runInTabs([pattern], taughtFile);
 }
 
 export const bringTeacher = (tab: number): Promise<void> => runIn(tab, teachFile);
 export const startInTab = (tab: number): Promise<void> => runIn(tab, scriptFile);
+
+/** In every tab of these sites; one that is gone meanwhile, or lets nobody in, holds up no other. */
+async function runInTabs(patterns: readonly string[], file: string): Promise<void> {
+  const tabs = await browser.tabs.query({ url: [...patterns] });
+  await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : runIn(id, file))));
+}
 
 async function runIn(tab: number, file: string): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId: tab }, files: [file] });

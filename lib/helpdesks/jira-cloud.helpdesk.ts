@@ -2,7 +2,7 @@ import type { TicketRef } from '../case/ticket.ts';
 import prosemirror from '../editors/prosemirror.editor.ts';
 import { textOf } from '../page/text-of.ts';
 import { defineCoverage, defineHelpdesk, defineProduct } from './adapter.ts';
-import { readConversation, readFacts } from './jira/api.ts';
+import { readConversation, readFacts, reads } from './jira/api.ts';
 import { jiraStatus } from './jira/status.ts';
 import { isBlank } from './read/is-blank.ts';
 import { known } from './read/known.ts';
@@ -48,23 +48,7 @@ export default defineHelpdesk({
   product,
   conversationFrom: 'api',
   singlePage: true,
-  reads: {
-    subject: 'api',
-    requester: 'api',
-    status: 'api',
-    priority: 'api',
-    assignee: 'api',
-    group: 'api',
-    category: 'api',
-    tags: 'api',
-    openedAt: 'api',
-    updatedAt: 'api',
-    due: 'api',
-    agent: 'api',
-    description: 'conversation',
-    lastPublicUpdateAt: 'conversation',
-    lastCustomerUpdateAt: 'conversation',
-  },
+  reads,
 
   ticket(_document, url) {
     if (!agentsPart.test(url.pathname)) return null;

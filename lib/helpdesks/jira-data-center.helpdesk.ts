@@ -3,7 +3,7 @@ import textarea from '../editors/textarea.editor.ts';
 import tinymce from '../editors/tinymce.editor.ts';
 import { cut, textOf } from '../page/text-of.ts';
 import { defineCoverage, defineHelpdesk, defineProduct } from './adapter.ts';
-import { readConversation, readFacts } from './jira/api.ts';
+import { readConversation, readFacts, reads } from './jira/api.ts';
 import { jiraStatus } from './jira/status.ts';
 import { documentIn } from './read/deep.ts';
 import { instantOf } from './read/instant.ts';
@@ -52,23 +52,7 @@ export default defineHelpdesk({
   product,
   conversationFrom: 'api',
   singlePage: true,
-  reads: {
-    subject: 'api',
-    requester: 'api',
-    status: 'api',
-    priority: 'api',
-    assignee: 'api',
-    group: 'api',
-    category: 'api',
-    tags: 'api',
-    openedAt: 'api',
-    updatedAt: 'api',
-    due: 'api',
-    agent: 'api',
-    description: 'conversation',
-    lastPublicUpdateAt: 'conversation',
-    lastCustomerUpdateAt: 'conversation',
-  },
+  reads,
 
   ticket(_document, url) {
     const [, base, ticketId] = issuePage.exec(url.pathname) ?? [];

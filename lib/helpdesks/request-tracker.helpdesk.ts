@@ -4,9 +4,10 @@ import ckeditor4 from '../editors/ckeditor4.editor.ts';
 import textarea from '../editors/textarea.editor.ts';
 import { cut, textOf } from '../page/text-of.ts';
 import { defineCoverage, defineHelpdesk, defineProduct, type Entry } from './adapter.ts';
+import { instantOf } from './read/instant.ts';
 import { known } from './read/known.ts';
 import { statusOf } from './read/status-of.ts';
-import { instantOf, readHistory, readKinds } from './request-tracker/history.ts';
+import { readHistory, readKinds } from './request-tracker/history.ts';
 import { get } from './request-tracker/rest.ts';
 
 /**

@@ -4,6 +4,7 @@ import type { Entry, Facts } from '../adapter.ts';
 import { at, listAt } from '../read/at.ts';
 import { instantOf } from '../read/instant.ts';
 import { known } from '../read/known.ts';
+import { statusOf } from '../read/status-of.ts';
 import { tagsOf } from '../read/tags.ts';
 import { unlessEmpty } from '../read/unless-empty.ts';
 
@@ -27,9 +28,7 @@ const labels: Readonly<Record<string, TicketStatus>> = {
 
 /** A shown status; what a desk added itself stays a label. */
 export const statusByLabel = (label: string | undefined): Facts['status'] =>
-  label === undefined
-    ? undefined
-    : known({ label, status: Object.hasOwn(labels, label) ? labels[label] : undefined });
+  statusOf(labels, label);
 
 /** What both products' APIs say of a ticket in the same words (developers.freshdesk.com, api.freshservice.com). */
 export function factsOf(ticket: unknown, shownStatus: string | undefined): Facts {

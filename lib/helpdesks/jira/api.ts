@@ -1,6 +1,6 @@
 import type { TicketRef } from '../../case/ticket.ts';
 import { cut } from '../../page/text-of.ts';
-import type { Entry, Facts } from '../adapter.ts';
+import type { Entry, Facts, Helpdesk } from '../adapter.ts';
 import { at, listAt } from '../read/at.ts';
 import { fetchJson } from '../read/fetch-same-origin.ts';
 import { instantOf } from '../read/instant.ts';
@@ -17,6 +17,25 @@ import { jiraStatus } from './status.ts';
 
 /** Jira before 9 calls some of it experimental and wants to be told that one knows. */
 const headers = { 'X-ExperimentalApi': 'opt-in' };
+
+/** What Cloud and Data Center both give, by the same API and the same entries. */
+export const reads = {
+  subject: 'api',
+  requester: 'api',
+  status: 'api',
+  priority: 'api',
+  assignee: 'api',
+  group: 'api',
+  category: 'api',
+  tags: 'api',
+  openedAt: 'api',
+  updatedAt: 'api',
+  due: 'api',
+  agent: 'api',
+  description: 'conversation',
+  lastPublicUpdateAt: 'conversation',
+  lastCustomerUpdateAt: 'conversation',
+} as const satisfies Helpdesk['reads'];
 
 /** How many comments a page has, and after how many pages something must be wrong. */
 const perPage = 100;

@@ -1,6 +1,7 @@
 import type { TicketRecordInput, TicketRef } from '../../case/ticket.ts';
 import { cut } from '../../page/text-of.ts';
 import type { Entry } from '../adapter.ts';
+import { instantOf } from '../read/instant.ts';
 import { known } from '../read/known.ts';
 import { get, type Item } from './rest.ts';
 
@@ -105,7 +106,3 @@ async function firstOfDesk(
   }
   return undefined;
 }
-
-/** RT's dates that aren't set are in 1970. */
-export const instantOf = (text: unknown): number | undefined =>
-  Date.parse(cut(text) ?? '') || undefined;
